@@ -1,0 +1,57 @@
+/** What a check concludes, as data. */
+import type { Reason } from './machine.ts';
+import type { Unread } from './source.ts';
+import type { CheckMessages, FindingWords } from './words.ts';
+
+export type Severity = 'critical' | 'warning' | 'info';
+
+/** Values a finding carries; its words are made from them when somebody reads. */
+export type Params = Readonly<Record<string, Param>>;
+export type Param = string | number | boolean | null | readonly Param[] | { readonly [key: string]: Param };
+
+export interface AnyFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly params: Params;
+  /** Ids of the reads it rests on. */
+  readonly evidence: readonly string[];
+  /** What it is about, when there may be several: an interface, a mount point, a server, a host. */
+  readonly subject?: string;
+}
+
+/** A finding whose params fit the words written for its code. */
+export type Finding<M extends CheckMessages = CheckMessages> = {
+  [C in keyof M['findings'] & string]: AnyFinding & {
+    readonly code: C;
+    readonly params: M['findings'][C] extends FindingWords<infer P> ? P : never;
+  };
+}[keyof M['findings'] & string];
+
+/** Something a check needed to see and could not. */
+export interface Unknown {
+  readonly source: string;
+  readonly reason: Reason;
+  readonly why: string;
+}
+
+export interface Metric {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 's' | 'ms' | '%' | 'B' | 'c' | '';
+  readonly warning?: number;
+  readonly critical?: number;
+}
+
+export interface Diagnosis<M extends CheckMessages = CheckMessages> {
+  readonly findings: readonly Finding<M>[];
+  readonly unknown?: readonly Unknown[];
+  readonly metrics?: readonly Metric[];
+  /** Why this check has nothing to say on this machine: 'container'. Then it is skipped, not green. */
+  readonly skipped?: string;
+}
+
+export const unknown = (reading: Unread): Unknown => ({
+  source: reading.from,
+  reason: reading.status,
+  why: reading.why,
+});

@@ -1,0 +1,87 @@
+/** The result of a run, as JSON: the schema is made from these types (`report.schema.json`). */
+import { z } from 'zod';
+
+/** Raised when something is removed or changes its meaning; additions do not raise it. */
+export const SCHEMA_VERSION = 1;
+
+const severity = z.enum(['critical', 'warning', 'info']);
+const reason = z.enum([
+  'absent',
+  'denied',
+  'timeout',
+  'failed',
+  'unsupported',
+  'unparsable',
+  'unrecorded',
+  'unanswered',
+  'interrupted',
+]);
+
+const finding = z.strictObject({
+  code: z.string().meta({ description: 'stable id: module/finding' }),
+  severity,
+  subject: z.string().optional().meta({ description: 'what it is about, where there may be several' }),
+  causedBy: z.array(z.string()).optional().meta({ description: 'absent for a root cause' }),
+  explains: z.array(z.string()).optional(),
+  title: z.string(),
+  why: z.string(),
+  next: z.string(),
+  params: z.record(z.string(), z.json()),
+  evidence: z.array(z.string()).meta({ description: 'ids of the reads it rests on' }),
+});
+
+const unknown = z.strictObject({
+  source: z.string().meta({ description: 'the read that failed' }),
+  reason,
+  why: z.string(),
+  remedy: z.string().meta({ description: 'what would let us look' }),
+});
+
+const metric = z.strictObject({
+  name: z.string(),
+  value: z.number(),
+  unit: z.enum(['s', 'ms', '%', 'B', 'c', '']),
+  warning: z.number().optional(),
+  critical: z.number().optional(),
+});
+
+const check = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(['ok', 'warning', 'critical', 'unknown', 'skipped']),
+  durationMs: z.number().int().nonnegative(),
+  findings: z.array(finding),
+  unknown: z.array(unknown),
+  metrics: z.array(metric),
+  skipped: z.string().optional().meta({ description: 'why it does not apply here' }),
+});
+
+export const report = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  tool: z.strictObject({ name: z.literal('techsupport'), version: z.string() }),
+  language: z.enum(['en', 'ru']),
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().int().nonnegative(),
+  status: z.enum(['ok', 'warning', 'critical', 'unknown']),
+  interrupted: z.boolean().optional().meta({ description: 'the run was ended before its time' }),
+  host: z.strictObject({
+    os: z.string(),
+    release: z.string(),
+    arch: z.string(),
+    name: z.string(),
+  }),
+  checks: z.array(check),
+});
+
+export type Report = Readonly<z.infer<typeof report>>;
+export type ReportCheck = z.infer<typeof check>;
+export type ReportFinding = z.infer<typeof finding>;
+export type ReportUnknown = z.infer<typeof unknown>;
+export type Status = Report['status'];
+
+/** The published JSON Schema (draft 2020-12). */
+export const reportSchema = (): object => ({
+  $id: `https://techsupport.invalid/report.schema.v${SCHEMA_VERSION}.json`,
+  title: 'techsupport report',
+  ...z.toJSONSchema(report),
+});
