@@ -1,0 +1,120 @@
+/** Asks the host: each read once, however many checks want it, within its limits. */
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import {
+  type Answer,
+  type Host,
+  type Read,
+  type Reading,
+  type Source,
+  type Unread,
+  Unreadable,
+} from './contract.ts';
+import { isNetwork, type Limits, timeoutFor } from './limits.ts';
+
+export interface Gatherer {
+  /** `deadline`: when it passes, the reading is a time-out, whatever the read itself still does. */
+  read(source: Source<unknown>, deadline: AbortSignal): Promise<Reading<unknown>>;
+  readonly readings: ReadonlyMap<string, Reading<unknown>>;
+  /** Ends what is still under way, and waits until it is gone. */
+  end(): Promise<void>;
+}
+
+/** A killed program is gone well within this. */
+const TEARDOWN_MS = 1500;
+
+/** Connections wait, they do not work: many at once cost nothing. */
+const NETWORK_PARALLEL = 48;
+
+export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): Gatherer => {
+  const ending = new AbortController();
+  const tooLong = setTimeout(() => ending.abort('total'), limits.totalMs);
+  const interrupted = () => ending.abort('interrupted');
+  if (interrupt?.aborted) interrupted();
+  interrupt?.addEventListener('abort', interrupted, { once: true });
+  const local = pLimit(limits.parallel);
+  const network = pLimit(NETWORK_PARALLEL);
+  const asked = new Map<string, Promise<Reading<unknown>>>();
+  const readings = new Map<string, Reading<unknown>>();
+
+  const ended = (id: string): Unread =>
+    ending.signal.reason === 'total'
+      ? { status: 'timeout', why: `the run's limit of ${limits.totalMs / 1000} s`, from: id }
+      : { status: 'interrupted', why: 'the run was interrupted', from: id };
+
+  const one = async ({ id, on }: Source<unknown>): Promise<Reading<unknown>> => {
+    const way = on[host.os];
+    if (way === undefined) return { status: 'unsupported', why: `no such read on ${host.os}`, from: id };
+    const queue = isNetwork(way.request) ? network : local;
+    const answer = await queue(async () =>
+      ending.signal.aborted
+        ? undefined
+        : host.ask(id, way.request, { timeoutMs: timeoutFor(way.request, limits), signal: ending.signal }),
+    );
+    if (answer === undefined || answer.status === 'interrupted') return ended(id);
+    return understand(id, way, answer);
+  };
+
+  const once = (source: Source<unknown>): Promise<Reading<unknown>> => {
+    const before = asked.get(source.id);
+    if (before !== undefined) return before;
+    const reading = one(source).then(async (first) => {
+      const again = first.status !== 'ok' && ELSEWHERE.has(first.status) ? source.otherwise : undefined;
+      const result = again === undefined ? first : await once(again);
+      // What could not be read in either way is told by the name that was asked for.
+      const told = result.status === 'ok' || again === undefined ? result : first;
+      readings.set(source.id, told);
+      return told;
+    });
+    asked.set(source.id, reading);
+    return reading;
+  };
+
+  return {
+    readings,
+    read: (source, deadline) =>
+      Promise.race([once(source), passed(source.id, deadline, ending.signal, ended)]),
+    end: async () => {
+      clearTimeout(tooLong);
+      interrupt?.removeEventListener('abort', interrupted);
+      ending.abort('interrupted');
+      await Promise.race([
+        Promise.allSettled(asked.values()),
+        setTimeoutAsync(TEARDOWN_MS, undefined, { ref: false }),
+      ]);
+    },
+  };
+};
+
+/** Where another way of reading may still tell. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'absent',
+  'unsupported',
+  'unparsable',
+  'failed',
+  'unrecorded',
+]);
+
+const passed = (
+  id: string,
+  deadline: AbortSignal,
+  ending: AbortSignal,
+  ended: (id: string) => Unread,
+): Promise<Unread> =>
+  new Promise((resolve) => {
+    const late = () => resolve({ status: 'timeout', why: "the check's own limit", from: id });
+    if (deadline.aborted) late();
+    deadline.addEventListener('abort', late, { once: true });
+    ending.addEventListener('abort', () => resolve(ended(id)), { once: true });
+  });
+
+const understand = (id: string, { request, parse }: Read<unknown>, answer: Answer): Reading<unknown> => {
+  if (answer.status !== 'ok') return { status: answer.status, why: answer.why, from: id };
+  try {
+    return { status: 'ok', value: parse(answer.raw, request), from: id };
+  } catch (cause) {
+    return cause instanceof Unreadable
+      ? { status: cause.status, why: cause.message, from: id }
+      : { status: 'unparsable', why: cause instanceof Error ? cause.message : String(cause), from: id };
+  }
+};

@@ -1,0 +1,29 @@
+/** How long things may take. Every wait in a run has one of these. */
+import type { Request } from './contract.ts';
+
+export interface Limits {
+  /** For one read over the network. */
+  readonly networkMs: number;
+  /** For one program, file or measurement of the disk. */
+  readonly commandMs: number;
+  readonly checkMs: number;
+  readonly totalMs: number;
+  /** Programs and disk measurements at the same time. */
+  readonly parallel: number;
+}
+
+const DEFAULTS: Limits = { networkMs: 3000, commandMs: 5000, checkMs: 14_000, totalMs: 15_000, parallel: 8 };
+
+/** Reads that wait for the network, not for this computer. */
+const NETWORK: ReadonlySet<Request['kind']> = new Set(['lookup', 'resolve', 'tcp', 'tls', 'http']);
+
+export const limitsFrom = (changes: Partial<Limits> = {}): Limits => {
+  const limits = { ...DEFAULTS, ...changes };
+  return { ...limits, checkMs: Math.min(limits.checkMs, Math.max(500, limits.totalMs - 500)) };
+};
+
+export const isNetwork = (request: Request): boolean => NETWORK.has(request.kind);
+
+export const timeoutFor = (request: Request, limits: Limits): number =>
+  ('timeoutMs' in request ? request.timeoutMs : undefined) ??
+  (isNetwork(request) ? limits.networkMs : limits.commandMs);

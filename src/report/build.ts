@@ -1,0 +1,118 @@
+/** Puts the words to a run's result: the report that every output is made from. */
+import { link } from '../cause.ts';
+import type { AnyCheck, AnyFinding, Language, Reading, Request, Unknown, Words } from '../contract.ts';
+import { words } from '../language/language.ts';
+import type { CheckOutcome, RunResult } from '../run.ts';
+import {
+  type Report,
+  type ReportCheck,
+  type ReportFinding,
+  type ReportUnknown,
+  SCHEMA_VERSION,
+  type Status,
+} from './model.ts';
+
+export interface BuildOptions {
+  readonly language: Language;
+  readonly version: string;
+  readonly host: Report['host'];
+  /** What stood behind a read, to say what would let us look. */
+  readonly requestOf: (id: string) => Request | undefined;
+}
+
+export const build = (result: RunResult, options: BuildOptions): Report => {
+  const findings = result.outcomes.flatMap((outcome) => outcome.findings);
+  const catalogue = Object.assign({}, ...result.outcomes.map(({ check }) => check.catalogue));
+  const causes = link(findings, catalogue);
+  const checks = result.outcomes.map(
+    (outcome): ReportCheck => ({
+      id: outcome.check.id,
+      name: messagesOf(outcome.check, options.language).name,
+      status: outcome.status,
+      durationMs: outcome.durationMs,
+      findings: outcome.findings
+        .map((finding): ReportFinding => {
+          const { causedBy = [], explains = [] } = causes.get(finding) ?? {};
+          return {
+            code: finding.code,
+            severity: finding.severity,
+            ...(finding.subject !== undefined && { subject: finding.subject }),
+            ...(causedBy.length > 0 && { causedBy: [...causedBy] }),
+            ...(explains.length > 0 && { explains: [...explains] }),
+            ...say(outcome.check, finding, options.language),
+            // Params are plain JSON data by their type; the copy only drops `readonly`.
+            params: structuredClone(finding.params) as ReportFinding['params'],
+            evidence: [...finding.evidence],
+          };
+        })
+        .sort(rootsFirst),
+      unknown: outcome.unknown.map((entry) => tellUnknown(entry, options)),
+      metrics: outcome.metrics.map((metric) => ({ ...metric })),
+      ...(outcome.skipped !== undefined && { skipped: outcome.skipped }),
+    }),
+  );
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'techsupport', version: options.version },
+    language: options.language,
+    startedAt: result.startedAt.toISOString(),
+    durationMs: result.durationMs,
+    status: overall(result.outcomes),
+    ...(result.interrupted && { interrupted: true }),
+    host: options.host,
+    checks,
+  };
+};
+
+const messagesOf = (check: AnyCheck, language: Language) => check.messages[language];
+
+/** The words of a finding in the reader's language. */
+export const say = (check: AnyCheck, finding: AnyFinding, language: Language): Words => {
+  const entry = messagesOf(check, language).findings[finding.code];
+  // `defineCheck` ties each code to the params its words take; here that tie is used again.
+  return entry === undefined
+    ? { title: finding.code, why: '', next: '' }
+    : entry.say(finding.params as never);
+};
+
+const tellUnknown = (entry: Unknown, { language, requestOf }: BuildOptions): ReportUnknown => {
+  const { reasons, remedies } = words(language);
+  return {
+    source: entry.source,
+    reason: entry.reason,
+    why: entry.why === '' ? reasons[entry.reason] : `${reasons[entry.reason]}: ${entry.why}`,
+    remedy: remedies[entry.reason](named(requestOf(entry.source), entry.source)),
+  };
+};
+
+const named = (request: Request | undefined, id: string): string => {
+  if (request?.kind === 'exec') return request.argv[0];
+  return request !== undefined && 'path' in request ? request.path : id;
+};
+
+const WEIGHT = { critical: 0, warning: 1, info: 2 } as const;
+
+const rootsFirst = (a: ReportFinding, b: ReportFinding): number =>
+  Number(a.causedBy !== undefined) - Number(b.causedBy !== undefined) ||
+  WEIGHT[a.severity] - WEIGHT[b.severity];
+
+const ORDER: readonly Status[] = ['critical', 'warning', 'unknown', 'ok'];
+
+/** The worst of the checks; where none applies or none could look, nobody knows. */
+const overall = (outcomes: readonly CheckOutcome[]): Status => {
+  const statuses = outcomes.map(({ status }) => status).filter((status) => status !== 'skipped');
+  return statuses.length === 0 ? 'unknown' : (ORDER.find((status) => statuses.includes(status)) ?? 'unknown');
+};
+
+/** The host's own name for itself, from the reads of the run. */
+export const hostFrom = (
+  system: Reading<{ platform: string; release: string; arch: string; hostname: string }>,
+): Report['host'] =>
+  system.status === 'ok'
+    ? {
+        os: system.value.platform,
+        release: system.value.release,
+        arch: system.value.arch,
+        name: system.value.hostname,
+      }
+    : { os: 'unknown', release: '', arch: '', name: '' };

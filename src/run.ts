@@ -1,0 +1,173 @@
+/** gather → follow up → diagnose, for many checks at once. Reports events, prints nothing. */
+
+import type {
+  AnyCheck,
+  AnyFinding,
+  Facts,
+  Host,
+  Metric,
+  Reading,
+  Settings,
+  Source,
+  Sources,
+  Unknown,
+} from './contract.ts';
+import { unknown } from './contract.ts';
+import { gatherer } from './gather.ts';
+import { type Limits, limitsFrom } from './limits.ts';
+
+export type CheckStatus = 'ok' | 'warning' | 'critical' | 'unknown' | 'skipped';
+
+export interface CheckOutcome {
+  readonly check: AnyCheck;
+  readonly status: CheckStatus;
+  readonly durationMs: number;
+  readonly findings: readonly AnyFinding[];
+  readonly unknown: readonly Unknown[];
+  readonly metrics: readonly Metric[];
+  readonly skipped?: string;
+  /** Our own fault: the check threw. */
+  readonly crash?: Error;
+}
+
+export interface RunResult {
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  readonly outcomes: readonly CheckOutcome[];
+  /** The readings by id, as the checks saw them. */
+  readonly readings: ReadonlyMap<string, Reading<unknown>>;
+  readonly interrupted: boolean;
+}
+
+export type RunEvent =
+  | { readonly kind: 'started'; readonly check: AnyCheck }
+  | { readonly kind: 'reading'; readonly check: AnyCheck; readonly reading: Reading<unknown> }
+  | { readonly kind: 'finished'; readonly outcome: CheckOutcome };
+
+export interface RunOptions {
+  /** By check id; what is missing keeps the check's defaults. */
+  readonly settings?: Readonly<Record<string, Settings>>;
+  readonly limits?: Partial<Limits>;
+  /** Ends the run at once; what is known by then is still diagnosed. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+/** Rounds of follow-up reads: link → address → gateway → names → sites needs five. */
+const MAX_ROUNDS = 8;
+
+export const run = async (
+  checks: readonly AnyCheck[],
+  host: Host,
+  options: RunOptions = {},
+): Promise<RunResult> => {
+  const startedAt = new Date();
+  const started = performance.now();
+  const limits = limitsFrom(options.limits);
+  const gather = gatherer(host, limits, options.signal);
+  try {
+    const outcomes = await Promise.all(
+      checks.map(async (check) => {
+        options.onEvent?.({ kind: 'started', check });
+        const outcome = await runCheck(check, gather, options, limits);
+        options.onEvent?.({ kind: 'finished', outcome });
+        return outcome;
+      }),
+    );
+    return {
+      startedAt,
+      durationMs: Math.round(performance.now() - started),
+      outcomes,
+      readings: gather.readings,
+      interrupted: options.signal?.aborted === true,
+    };
+  } finally {
+    await gather.end();
+  }
+};
+
+const runCheck = async (
+  check: AnyCheck,
+  gather: ReturnType<typeof gatherer>,
+  options: RunOptions,
+  limits: Limits,
+): Promise<CheckOutcome> => {
+  const started = performance.now();
+  const settings: Settings = { ...check.settings, ...options.settings?.[check.id] };
+  const deadline = AbortSignal.timeout(limits.checkMs);
+  const seen = new Map<string, Reading<unknown>>();
+  const ask = async (sources: readonly Source<unknown>[]): Promise<void> => {
+    await Promise.all(
+      sources.map(async (source) => {
+        const reading = await gather.read(source, deadline);
+        seen.set(source.id, reading);
+        options.onEvent?.({ kind: 'reading', check, reading });
+      }),
+    );
+  };
+  const facts = factsOf(check.reads, seen);
+  const took = () => Math.round(performance.now() - started);
+  try {
+    await ask(Object.values(check.reads));
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const wanted = check.followUps?.(facts, settings) ?? [];
+      const fresh = wanted.filter(({ id }) => !seen.has(id));
+      if (fresh.length === 0) break;
+      await ask([...new Map(fresh.map((source) => [source.id, source])).values()]);
+    }
+    const { findings, unknown: notSeen = [], metrics = [], skipped } = check.diagnose(facts, settings);
+    const all = [...notSeen, ...(skipped === undefined && seenNothing(seen) ? allUnread(seen) : [])];
+    return {
+      check,
+      status: skipped === undefined ? statusOf(findings, all) : 'skipped',
+      durationMs: took(),
+      findings,
+      unknown: dedupe(all),
+      metrics,
+      ...(skipped !== undefined && { skipped }),
+    };
+  } catch (cause) {
+    const crash = cause instanceof Error ? cause : new Error(String(cause));
+    return {
+      check,
+      status: 'unknown',
+      durationMs: took(),
+      findings: [],
+      unknown: [{ source: check.id, reason: 'failed', why: `internal: ${crash.message}` }],
+      metrics: [],
+      crash,
+    };
+  }
+};
+
+/** What a check sees of its reads; a pure view that follow-up rounds fill. */
+const factsOf = <R extends Sources>(reads: R, seen: ReadonlyMap<string, Reading<unknown>>): Facts<R> => {
+  const unasked = (id: string): Reading<never> => ({ status: 'unrecorded', why: 'not asked', from: id });
+  const named = Object.fromEntries(Object.keys(reads).map((name) => [name, undefined]));
+  const facts = Object.defineProperties(
+    named,
+    Object.fromEntries(
+      Object.entries(reads).map(([name, { id }]) => [name, { get: () => seen.get(id) ?? unasked(id) }]),
+    ),
+  );
+  return Object.assign(facts, {
+    get: ({ id }: Source<unknown>) => seen.get(id) ?? unasked(id),
+    // Each name was just given the reading of the source under that name.
+  }) as Facts<R>;
+};
+
+const seenNothing = (seen: ReadonlyMap<string, Reading<unknown>>): boolean =>
+  [...seen.values()].every(({ status }) => status !== 'ok');
+
+const allUnread = (seen: ReadonlyMap<string, Reading<unknown>>): readonly Unknown[] =>
+  [...seen.values()].flatMap((reading) => (reading.status === 'ok' ? [] : [unknown(reading)]));
+
+const dedupe = (list: readonly Unknown[]): readonly Unknown[] => [
+  ...new Map(list.map((entry) => [entry.source, entry])).values(),
+];
+
+const statusOf = (findings: readonly AnyFinding[], notSeen: readonly Unknown[]): CheckStatus => {
+  if (findings.some(({ severity }) => severity === 'critical')) return 'critical';
+  if (findings.some(({ severity }) => severity === 'warning')) return 'warning';
+  return notSeen.length > 0 ? 'unknown' : 'ok';
+};
