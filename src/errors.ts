@@ -1,0 +1,29 @@
+/** Trouble a person can do something about: told without a stack. */
+import type { Language } from './contract.ts';
+
+export interface UserErrorOptions {
+  readonly cause?: unknown;
+  /** The same in Russian, where there is more to say than a code. */
+  readonly ru?: { readonly message: string; readonly hint: string };
+}
+
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly ru: { readonly message: string; readonly hint: string } | undefined;
+
+  constructor(
+    /** Stable: `E_BUNDLE_VERSION`. */
+    readonly code: `E_${string}`,
+    message: string,
+    /** What to do about it. */
+    readonly hint: string,
+    options: UserErrorOptions = {},
+  ) {
+    super(message, options.cause === undefined ? {} : { cause: options.cause });
+    this.ru = options.ru;
+  }
+
+  say(language: Language): { readonly message: string; readonly hint: string } {
+    return language === 'ru' && this.ru !== undefined ? this.ru : { message: this.message, hint: this.hint };
+  }
+}
