@@ -1,0 +1,24 @@
+'use strict';
+// What runs first, on any Node: old syntax on purpose, so that an old Node can say what it lacks.
+// CommonJS on purpose too: Node 20 starts its thread pool when it loads the first ES module, and the
+// pool must be large before that. Four threads are soon taken by disks and name servers that hang.
+var version = process.versions.node.split('.').map(Number);
+var fits =
+  version[0] >= 23 || (version[0] === 22 && version[1] >= 12) || (version[0] === 20 && version[1] >= 19);
+if (!fits) {
+  process.stderr.write(
+    'techsupport needs Node.js 20.19 or newer (of Node.js 22: 22.12 or newer). This is ' +
+      process.version +
+      '.\n',
+  );
+  process.exit(70);
+}
+if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '16';
+
+// In the user's own folder and never as root: compiled code in a shared folder could be anybody's.
+var cache = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA;
+if (!cache && process.env.HOME) cache = `${process.env.HOME}/.cache`;
+var compile = require('node:module').enableCompileCache;
+if (compile && cache && process.getuid && process.getuid() !== 0) compile(`${cache}/techsupport/compiled`);
+
+import('./techsupport.js');

@@ -1,0 +1,27 @@
+/** The process: one catch-all, the exit status, and an end that no hung disk or resolver can hold up. */
+import { flush, printError } from '../src/commands/print.ts';
+import { UserError } from '../src/errors.ts';
+import { EXIT } from '../src/exit.ts';
+import { spokenLanguage } from '../src/language/spoken.ts';
+import { forTerminal } from '../src/output/untrusted.ts';
+
+const main = async (): Promise<number> => {
+  try {
+    const { runProgram } = await import('../src/commands/program.ts');
+    return await runProgram(process.argv.slice(2));
+  } catch (cause) {
+    if (!(cause instanceof UserError)) {
+      await printError(forTerminal(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)));
+      await printError('This is a fault of techsupport itself. Please report it with the lines above.');
+      return EXIT.fault;
+    }
+    const { message, hint } = cause.say(spokenLanguage(process.argv, process.env));
+    await printError(forTerminal([`${message} (${cause.code})`, hint].join('\n')));
+    return cause.exitCode;
+  }
+};
+
+const status = await main();
+await flush();
+// Threads of the pool may still wait for a disk or a name server: nothing here waits for them.
+process.exit(status);

@@ -1,0 +1,11 @@
+/** The modules, in reading order. Each loads only when it is asked for. */
+import type { AnyCheck } from '../src/contract.ts';
+
+const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {};
+
+export const checkIds: readonly string[] = Object.keys(loaders);
+
+export const loadCheck = (id: string): Promise<AnyCheck> => {
+  const load = loaders[id];
+  return load === undefined ? Promise.reject(new Error(`no check is called ${id}`)) : load();
+};

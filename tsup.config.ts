@@ -1,0 +1,28 @@
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { defineConfig } from 'tsup';
+import { reportSchema } from './src/report/model.ts';
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+
+export default defineConfig({
+  entry: { techsupport: 'bin/techsupport.ts', index: 'src/index.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  splitting: true,
+  treeshake: true,
+  clean: true,
+  // Everything is bundled: what is installed is one package, and starts from few files.
+  noExternal: [/./],
+  // TypeScript 6 calls an option deprecated that tsup's types builder still sets.
+  dts: { entry: { index: 'src/index.ts' }, compilerOptions: { ignoreDeprecations: '6.0' } },
+  define: { TECHSUPPORT_VERSION: JSON.stringify(version) },
+  banner: {
+    // CommonJS packages inside an ES module bundle look for this.
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
+  onSuccess: async () => {
+    await copyFile('bin/launcher.cjs', 'dist/techsupport.cjs');
+    await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`);
+  },
+});
