@@ -22,9 +22,9 @@ export type Request =
       readonly links?: readonly string[];
     }
   /** statfs. `apart`: in a process of its own that can be given up, for disks that may never answer. */
-  | { readonly kind: 'space'; readonly path: string; readonly apart?: true }
+  | { readonly kind: 'space'; readonly path: string; readonly apart?: true; readonly timeoutMs?: number }
   /** Bytes below a folder or of a file, without following links or leaving the volume; measured, bounded in time. */
-  | { readonly kind: 'usage'; readonly path: string }
+  | { readonly kind: 'usage'; readonly path: string; readonly timeoutMs?: number }
   /** lstat. */
   | { readonly kind: 'stat'; readonly path: string }
   /** Whether the user may write there: access(2), nothing is written. */
