@@ -29,6 +29,7 @@ export const build = (result: RunResult, options: BuildOptions): Report => {
       id: outcome.check.id,
       name: messagesOf(outcome.check, options.language).name,
       status: outcome.status,
+      ...(outcome.status === 'ok' && { fine: messagesOf(outcome.check, options.language).fine }),
       durationMs: outcome.durationMs,
       findings: outcome.findings
         .map((finding): ReportFinding => {

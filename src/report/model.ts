@@ -49,6 +49,7 @@ const check = z.strictObject({
   id: z.string(),
   name: z.string(),
   status: z.enum(['ok', 'warning', 'critical', 'unknown', 'skipped']),
+  fine: z.string().optional().meta({ description: 'in words, when the status is ok' }),
   durationMs: z.number().int().nonnegative(),
   findings: z.array(finding),
   unknown: z.array(unknown),

@@ -1,0 +1,36 @@
+/** Words of the terminal output, in English. */
+import type { Severity } from '../contract.ts';
+
+const plural = new Intl.PluralRules('en');
+
+const severities: Readonly<Record<Severity, string>> = {
+  critical: 'CRITICAL',
+  warning: 'WARNING',
+  info: 'NOTE',
+};
+
+export const en = {
+  wrong: 'What is wrong',
+  fine: 'What is fine',
+  untold: 'What could not be told',
+  remarks: 'Worth knowing',
+  severities,
+  nothingWrong: 'Nothing wrong was found.',
+  nothingSeen: 'No trouble was seen, but not everything could be looked at.',
+  interrupted: 'Interrupted. This is what is known so far.',
+  why: 'Why',
+  next: 'Do',
+  seenIn: 'Seen in',
+  explains: 'It explains',
+  remedy: 'To look',
+  details: 'Measured',
+  notHere: (reason: string) => `does not apply here (${reason})`,
+  took: (seconds: string) => `${seconds} s`,
+  more: (code: string) => `More about a finding: techsupport explain ${code}`,
+  moreFindings: (count: number) =>
+    plural.select(count) === 'one' ? `and ${count} more finding` : `and ${count} more findings`,
+  working: (name: string, reads: number) =>
+    `${name}: ${reads} ${plural.select(reads) === 'one' ? 'answer' : 'answers'}`,
+};
+
+export type OutputWords = typeof en;

@@ -1,0 +1,31 @@
+/** Words of the terminal output, in Russian. */
+import type { OutputWords } from './output.en.ts';
+
+const plural = new Intl.PluralRules('ru');
+
+const byCount = (count: number, one: string, few: string, many: string): string => {
+  const form = plural.select(count);
+  return form === 'one' ? one : form === 'few' ? few : many;
+};
+
+export const ru: OutputWords = {
+  wrong: 'Что не так',
+  fine: 'Что в порядке',
+  untold: 'О чём сказать не удалось',
+  remarks: 'Полезно знать',
+  severities: { critical: 'КРИТИЧНО', warning: 'ВНИМАНИЕ', info: 'ЗАМЕТКА' },
+  nothingWrong: 'Неполадок не найдено.',
+  nothingSeen: 'Неполадок не видно, но посмотреть удалось не всё.',
+  interrupted: 'Прервано. Вот что известно к этому моменту.',
+  why: 'Почему',
+  next: 'Сделайте',
+  seenIn: 'Видно по',
+  explains: 'Этим вызвано',
+  remedy: 'Чтобы увидеть',
+  details: 'Измерено',
+  notHere: (reason) => `здесь неприменимо (${reason})`,
+  took: (seconds) => `${seconds}\u00a0с`,
+  more: (code) => `Подробнее о находке: techsupport explain ${code}`,
+  moreFindings: (count) => `и ещё ${count} ${byCount(count, 'находка', 'находки', 'находок')}`,
+  working: (name, reads) => `${name}: ${reads} ${byCount(reads, 'ответ', 'ответа', 'ответов')}`,
+};
