@@ -1,0 +1,52 @@
+import { readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decode } from './capture.ts';
+import type { Handler } from './context.ts';
+import { errnoOf } from './context.ts';
+import { inParallel } from './parallel.ts';
+
+const TEXT_BYTES = 64 * 1024;
+const AT_ONCE = 8;
+
+type Attribute = { text: string } | { error: string };
+
+export const list: Handler<'list'> = async ({ path }) => ({ names: (await readdir(path)).sort() });
+
+export const attributes: Handler<'attributes'> = async ({ folder, names, links = [] }, { os, signal }) => {
+  const entries: [string, Record<string, Attribute>][] = [];
+  const readOne = async (subfolder: string): Promise<void> => {
+    const at = join(folder, subfolder);
+    // Also through a link: everything in /sys/class is one.
+    if (signal.aborted || !(await isFolder(at))) return;
+    const found: [string, Attribute][] = [];
+    for (const name of names) {
+      const text = await attempt(async () =>
+        decode((await readFile(join(at, name))).subarray(0, TEXT_BYTES), os),
+      );
+      if (text !== undefined) found.push([name, text]);
+    }
+    for (const name of links) {
+      const target = await attempt(() => readlink(join(at, name)));
+      if (target !== undefined) found.push([name, target]);
+    }
+    entries.push([subfolder, Object.fromEntries(found)]);
+  };
+  await inParallel(AT_ONCE, await readdir(folder), readOne);
+  return { entries: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
+};
+
+const isFolder = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
+/** What is not there is left out: most devices lack most attributes. */
+const attempt = async (readText: () => Promise<string>): Promise<Attribute | undefined> => {
+  try {
+    return { text: await readText() };
+  } catch (error) {
+    const code = errnoOf(error) ?? 'EIO';
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : { error: code };
+  }
+};
