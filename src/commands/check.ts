@@ -1,21 +1,38 @@
 /** `check`: how it is called. What it does is in check/act.ts. */
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Context } from './context.ts';
 
+export const FORMATS = ['text', 'json', 'junit', 'nagios'] as const;
+
 export interface CheckOptions {
-  readonly format: 'text' | 'json' | 'junit' | 'nagios';
+  readonly format: (typeof FORMATS)[number];
   readonly output?: string;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly failOn?: 'warning' | 'critical';
+  /** Seconds. */
   readonly timeout?: number;
 }
 
+const MAX_SECONDS = 600;
+
 export const registerCheck = (program: Command, context: Context): void => {
+  const { words } = context;
+  const seconds = (text: string): number => {
+    const value = Number(text);
+    if (!(value > 0 && value <= MAX_SECONDS)) throw new InvalidArgumentError(words.badSeconds(MAX_SECONDS));
+    return value;
+  };
   program
     .command('check')
-    .argument('[module...]')
-    .addOption(new Option('--format <format>').choices(['text', 'json', 'junit', 'nagios']).default('text'))
+    .description(words.check)
+    .argument('[module...]', words.modules)
+    .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('text'))
+    .option('--output <file>', words.output)
+    .option('--quiet', words.quiet)
+    .option('--verbose', words.verbose)
+    .addOption(new Option('--fail-on <severity>', words.failOn).choices(['warning', 'critical']))
+    .option('--timeout <seconds>', words.timeout, seconds)
     .action(async (modules: readonly string[], options: CheckOptions) => {
       const { check } = await import('./check/act.ts');
       context.end(await check(modules, options, context));

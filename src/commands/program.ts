@@ -1,29 +1,61 @@
 /** The command line. A command's own code, and what it needs, load when it is used. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { EXIT } from '../exit.ts';
+import type { CommandWords } from '../language/commands.en.ts';
+import { commandWords } from '../language/commands.ts';
 import { spokenLanguage } from '../language/spoken.ts';
+import { nearest } from '../nearest.ts';
+import { forTerminal, oneLine } from '../output/untrusted.ts';
 import { VERSION } from '../version.ts';
 import { registerCheck } from './check.ts';
 import type { Context } from './context.ts';
+import { registerExplain } from './explain.ts';
+import { registerList } from './list.ts';
+import { registerPlan } from './plan.ts';
 
-/** One line a command. */
-const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [registerCheck];
+/** One entry a command, in the order of the help and the menu. */
+const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
+  registerCheck,
+  registerPlan,
+  registerList,
+  registerExplain,
+];
 
 /** Runs one command line and gives the exit status. */
 export const runProgram = async (argv: readonly string[]): Promise<number> => {
   let status: number = EXIT.ok;
-  const program = new Command('techsupport')
-    .version(VERSION)
-    .exitOverride()
-    .showSuggestionAfterError()
-    .configureHelp({ showGlobalOptions: true });
+  const language = spokenLanguage(argv, process.env);
+  const words = commandWords(language);
+  const program = new Command('techsupport');
   const context: Context = {
-    language: spokenLanguage(argv, process.env),
+    language,
+    words,
     globals: () => program.opts(),
     end: (code) => {
       status = code;
     },
   };
+  program
+    .description(words.about)
+    .version(VERSION, '-V, --version', words.version)
+    .helpOption('-h, --help', words.help)
+    .helpCommand('help [command]', words.helpCommand)
+    .addOption(new Option('--lang <language>', words.lang).choices(['en', 'ru']))
+    .option('--config <file>', words.config)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .addHelpText('after', `\n${words.statuses}`)
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => words.titles[title] ?? title })
+    .configureOutput({ outputError: (text, write) => write(forTerminal(text)) })
+    .allowExcessArguments()
+    .action(async () => {
+      const [strange] = program.args;
+      if (strange !== undefined) program.error(unknownCommand(strange, program, words));
+      const { offerMenu } = await import('./menu.ts');
+      const chosen = await offerMenu(program, context);
+      if (chosen === 'help') program.outputHelp();
+      else if (chosen !== undefined) await program.parseAsync([...argv, ...chosen], { from: 'user' });
+    });
   for (const register of COMMANDS) register(program, context);
   try {
     await program.parseAsync(argv, { from: 'user' });
@@ -32,4 +64,13 @@ export const runProgram = async (argv: readonly string[]): Promise<number> => {
     if (cause instanceof CommanderError) return cause.exitCode === 0 ? EXIT.ok : EXIT.usage;
     throw cause;
   }
+};
+
+const unknownCommand = (name: string, { commands }: Command, words: CommandWords): string => {
+  const names = commands.map((command) => command.name());
+  const meant = nearest(name, names);
+  return [
+    words.noCommand(oneLine(name)),
+    meant === undefined ? words.commandsAre(names.join(', ')) : words.meant(meant),
+  ].join('\n');
 };

@@ -1,22 +1,104 @@
 /** `check`: runs the modules and says what is wrong, what is fine, and what could not be told. */
-import { checkIds, loadCheck } from '../../../checks/index.ts';
+import { checkIds } from '../../../checks/index.ts';
+import { UserError } from '../../errors.ts';
 import { examine } from '../../examine.ts';
 import { EXIT } from '../../exit.ts';
 import { local } from '../../host/local.ts';
-import { toJson } from '../../output/json.ts';
+import { commandWords } from '../../language/commands.ts';
+import { statusFor } from '../../output/status.ts';
+import { forTerminal } from '../../output/untrusted.ts';
+import type { Report, Status } from '../../report/model.ts';
+import type { RunResult } from '../../run.ts';
 import { VERSION } from '../../version.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Context } from '../context.ts';
-import { print } from '../print.ts';
+import { modulesNamed } from '../modules.ts';
+import { print, printError } from '../print.ts';
+import { setUp } from '../setup.ts';
+import { screenOf } from '../terminal.ts';
+import { watchInterrupts } from './interrupt.ts';
+import { writeWhole } from './write.ts';
 
 export const check = async (
   modules: readonly string[],
-  _options: CheckOptions,
+  options: CheckOptions,
   context: Context,
 ): Promise<number> => {
-  const wanted = modules.length === 0 ? checkIds : modules;
-  const checks = await Promise.all(wanted.map(loadCheck));
-  const { report } = await examine({ checks, host: local(), language: context.language, version: VERSION });
-  await print(toJson(report));
-  return EXIT[report.status];
+  const { config, language } = await setUp(context);
+  const checks = await modulesNamed(modules, config.checks ?? checkIds);
+  const seconds = options.timeout ?? config.timeout;
+  const interrupt = watchInterrupts();
+  const progress = await startProgress(options, language);
+  const { report, result } = await examine({
+    checks,
+    host: local(),
+    language,
+    version: VERSION,
+    settings: config.settings,
+    ...(seconds !== undefined && { limits: { totalMs: seconds * 1000, checkMs: seconds * 1000 } }),
+    signal: interrupt.signal,
+    ...(progress !== undefined && { onEvent: progress.tell }),
+  }).finally(() => progress?.stop());
+  await tellCrashes(result, options, context);
+  const status = statusFor(report, options.failOn ?? config.failOn);
+  if (options.quiet !== true || status !== 'ok' || interrupt.signal.aborted) {
+    await answer(await formatted(report, status, options), options);
+  }
+  return interrupt.status() ?? EXIT[status];
+};
+
+const startProgress = async (options: CheckOptions, language: 'en' | 'ru') => {
+  const { isLively } = await import('../terminal.ts');
+  if (options.quiet === true || !isLively(process.stderr, process.env)) return undefined;
+  const { showProgress } = await import('../../output/progress.ts');
+  return showProgress(process.stderr, language, screenOf(process.stderr, process.env));
+};
+
+/** Only the form that was asked for is loaded. */
+const formatted = async (report: Report, status: Status, options: CheckOptions): Promise<string> => {
+  switch (options.format) {
+    case 'json':
+      return (await import('../../output/json.ts')).toJson(report);
+    case 'junit':
+      return (await import('../../output/junit.ts')).toJunit(report);
+    case 'nagios':
+      return (await import('../../output/nagios.ts')).toNagios(report, status);
+    case 'text': {
+      const { toText } = await import('../../output/text.ts');
+      const screen = options.output === undefined ? screenOf(process.stdout, process.env) : {};
+      return toText(report, { ...screen, verbose: options.verbose === true });
+    }
+  }
+};
+
+const answer = async (text: string, { output }: CheckOptions): Promise<void> => {
+  if (output === undefined) return print(text);
+  try {
+    await writeWhole(output, text);
+  } catch (cause) {
+    // What was found out is not lost with it.
+    await print(text);
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const [en, ru] = [commandWords('en'), commandWords('ru')];
+    throw new UserError('E_OUTPUT', en.notWritten(output, why), en.notWrittenHint, {
+      cause,
+      ru: { message: ru.notWritten(output, why), hint: ru.notWrittenHint },
+    });
+  }
+};
+
+/** A module that throws is our fault, and no reason to keep silent about the others. */
+const tellCrashes = async (
+  { outcomes }: RunResult,
+  { verbose }: CheckOptions,
+  { words }: Context,
+): Promise<void> => {
+  for (const {
+    check: { id },
+    crash,
+  } of outcomes) {
+    if (crash === undefined) continue;
+    const details = verbose === true ? (crash.stack ?? crash.message) : crash.message;
+    await printError(forTerminal(`${words.crashed(id)}\n${details}`));
+  }
 };
