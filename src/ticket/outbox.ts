@@ -1,0 +1,12 @@
+/** Tickets on the disk, one folder each: `waiting/KEY`, `held/KEY`, `sent/KEY`. */
+export { type Created, type Creation, createTicket, type Refusal } from './outbox/create.ts';
+export type { History } from './outbox/journal.ts';
+export {
+  bundleOf,
+  type Damaged,
+  type Entry,
+  isIntact,
+  listTickets,
+  moveTo,
+  type State,
+} from './outbox/list.ts';

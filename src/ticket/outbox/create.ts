@@ -1,0 +1,140 @@
+/** Puts a ticket on the disk: all of it, or nothing. */
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleName, type Draft, makeTicket, type Ticket, type TicketBundle } from '../model.ts';
+import { errno, messageOf, syncFolder, writeDurably } from './files.ts';
+import { journalPath, stepLine } from './journal.ts';
+import { ownerOf, ownTag } from './owner.ts';
+
+export const BUNDLE_FILE = 'bundle.tar.gz';
+export const TICKET_FILE = 'ticket.json';
+const STAGING = 'new';
+const CHUNK_BYTES = 256 * 1024;
+
+export type Created =
+  | { readonly status: 'created'; readonly root: string; readonly folder: string; readonly ticket: Ticket }
+  /** No folder took it; each with the errno and what the system said. */
+  | { readonly status: 'no-outbox'; readonly tried: readonly Refusal[] }
+  | { readonly status: 'bundle-unreadable'; readonly why: string };
+
+export interface Refusal {
+  readonly root: string;
+  /** ENOSPC, EROFS, EACCES …; 'not-ours' for a folder of another user. */
+  readonly reason: string;
+  readonly why: string;
+}
+
+export interface Creation {
+  /** Where an outbox may be, best first. */
+  readonly roots: readonly string[];
+  readonly draft: Draft;
+  readonly bundlePath?: string;
+  readonly nowMs: number;
+  readonly key?: string;
+}
+
+export const createTicket = async (creation: Creation): Promise<Created> => {
+  const { bundlePath } = creation;
+  const unreadable = bundlePath === undefined ? undefined : await whyUnreadable(bundlePath);
+  if (unreadable !== undefined) return { status: 'bundle-unreadable', why: unreadable };
+  const base = makeTicket(creation.draft, creation.nowMs, creation.key);
+  const tried: Refusal[] = [];
+  for (const root of creation.roots) {
+    try {
+      return { status: 'created', root, ...(await createIn(root, base, creation)) };
+    } catch (error) {
+      tried.push({ root, reason: errno(error) || 'failed', why: messageOf(error) });
+    }
+  }
+  return { status: 'no-outbox', tried };
+};
+
+const createIn = async (
+  root: string,
+  base: Ticket,
+  { bundlePath, nowMs }: Creation,
+): Promise<{ folder: string; ticket: Ticket }> => {
+  await prepareRoot(root);
+  await clearStaging(root);
+  const staged = join(root, STAGING, `${await ownTag()}.${base.key}`);
+  const folder = join(root, 'waiting', base.key);
+  try {
+    await mkdir(staged, { mode: 0o700 });
+    const bundle = bundlePath === undefined ? undefined : await copyBundle(bundlePath, staged);
+    const ticket: Ticket = { ...base, ...(bundle && { bundle }) };
+    await writeDurably(join(staged, TICKET_FILE), `${JSON.stringify(ticket, null, 2)}\n`);
+    await writeDurably(journalPath(staged), `${stepLine({ step: 'created' }, nowMs)}\n`);
+    await syncFolder(staged);
+    await rename(staged, folder);
+    // From here on it is there: a disk that fails now must not make a second one elsewhere.
+    await syncFolder(join(root, 'waiting')).catch(() => {});
+    return { folder, ticket };
+  } catch (error) {
+    await rm(staged, { recursive: true, force: true }).catch(() => {});
+    throw error;
+  }
+};
+
+/** Makes the folders, and refuses those that somebody else could reach into. */
+export const prepareRoot = async (root: string): Promise<void> => {
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const found = await lstat(root);
+  const uid = process.getuid?.();
+  if (!found.isDirectory() || (uid !== undefined && found.uid !== uid)) {
+    throw Object.assign(new Error('it is a link, or belongs to another user'), { code: 'not-ours' });
+  }
+  if (uid !== undefined && (found.mode & 0o077) !== 0) await chmod(root, 0o700);
+  for (const name of [STAGING, 'waiting', 'held', 'sent']) {
+    await mkdir(join(root, name), { mode: 0o700 }).catch((error: unknown) => {
+      if (errno(error) !== 'EEXIST') throw error;
+    });
+  }
+  await syncFolder(root);
+};
+
+/** What processes that are gone left half-written: never acknowledged, so nobody counts on it. */
+const clearStaging = async (root: string): Promise<void> => {
+  for (const name of await readdir(join(root, STAGING))) {
+    if ((await ownerOf(name)) === 'dead') {
+      await rm(join(root, STAGING, name), { recursive: true, force: true }).catch(() => {});
+    }
+  }
+};
+
+const whyUnreadable = async (path: string): Promise<string | undefined> => {
+  try {
+    const file = await open(path, 'r');
+    const found = await file.stat();
+    await file.close();
+    return found.isFile() ? undefined : 'not a regular file';
+  } catch (error) {
+    return messageOf(error);
+  }
+};
+
+const copyBundle = async (from: string, folder: string): Promise<TicketBundle> => {
+  const source = await open(from, constants.O_RDONLY);
+  try {
+    const target = await open(join(folder, BUNDLE_FILE), 'wx', 0o600);
+    try {
+      const hash = createHash('sha256');
+      const chunk = Buffer.alloc(CHUNK_BYTES);
+      let bytes = 0;
+      for (;;) {
+        const { bytesRead } = await source.read(chunk, 0, CHUNK_BYTES, bytes);
+        if (bytesRead === 0) break;
+        hash.update(chunk.subarray(0, bytesRead));
+        await target.writeFile(chunk.subarray(0, bytesRead));
+        bytes += bytesRead;
+      }
+      await target.sync();
+      return { name: bundleName(from), sha256: hash.digest('hex'), bytes };
+    } finally {
+      await target.close();
+    }
+  } finally {
+    await source.close();
+  }
+};

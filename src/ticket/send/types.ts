@@ -1,0 +1,50 @@
+import type { Failure, Filed } from '../desk.ts';
+import type { Budget, Pace } from '../pace.ts';
+
+export interface SendOptions {
+  /** Only these. */
+  readonly keys?: readonly string[];
+  /** Also those that wait for a person: for a person who says "send". */
+  readonly held?: boolean;
+  /** A person has looked and decided: send although it may have been filed, here or at another desk. */
+  readonly despiteDoubt?: boolean;
+  readonly budget?: Budget;
+  readonly pace?: Pace;
+  readonly signal?: AbortSignal;
+  /** For another sender to end. */
+  readonly lockWaitMs?: number;
+  readonly onEvent?: (event: SendEvent) => void;
+}
+
+export type SendEvent =
+  | { readonly kind: 'looking'; readonly key: string }
+  | { readonly kind: 'sending'; readonly key: string; readonly attempt: number }
+  | {
+      readonly kind: 'pausing';
+      readonly key: string;
+      readonly attempt: number;
+      readonly forMs: number;
+      readonly failure: Failure;
+    };
+
+interface Place {
+  readonly key: string;
+  readonly root: string;
+  readonly folder: string;
+  readonly attempts: number;
+}
+
+export type Delivery =
+  | (Place & { readonly status: 'sent' } & Filed)
+  /** It stays where it is; 'held' until a person has acted. */
+  | (Place & { readonly status: 'waiting' | 'held'; readonly failure: Failure; readonly nextTryAt?: string })
+  /** Not tried, since what stopped the one before would have stopped it too. */
+  | (Place & { readonly status: 'untried'; readonly failure: Failure });
+
+export interface Sent {
+  readonly deliveries: readonly Delivery[];
+  /** Lock files of other senders that are at work. */
+  readonly busy: readonly string[];
+  /** Outboxes that cannot be written. */
+  readonly unusable: readonly { readonly root: string; readonly why: string }[];
+}
