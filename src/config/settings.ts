@@ -2,16 +2,16 @@
 import { z } from 'zod';
 import type { Setting, Settings } from '../contract.ts';
 
-export const settingsSchema = (defaults: Settings): z.ZodType => objectOf([defaults], true);
+export const settingsSchema = (defaults: Settings): z.ZodType => objectOf([defaults]);
 
 /** Fits every one of the samples. */
-const schemaOf = (samples: readonly Setting[], partial: boolean): z.ZodType => {
+const schemaOf = (samples: readonly Setting[]): z.ZodType => {
   const kinds = [
     ...(samples.some((sample) => typeof sample === 'number') ? [z.number()] : []),
     ...(samples.some((sample) => typeof sample === 'string') ? [z.string()] : []),
     ...(samples.some((sample) => typeof sample === 'boolean') ? [z.boolean()] : []),
     ...(samples.some(isList) ? [z.array(elementOf(samples.filter(isList).flat()))] : []),
-    ...(samples.some(isGroup) ? [objectOf(samples.filter(isGroup), partial)] : []),
+    ...(samples.some(isGroup) ? [objectOf(samples.filter(isGroup))] : []),
   ];
   const [first = z.string(), ...others] = kinds;
   return others.length === 0 ? first : z.union([first, ...others]);
@@ -19,17 +19,16 @@ const schemaOf = (samples: readonly Setting[], partial: boolean): z.ZodType => {
 
 /** An empty list is one of texts. */
 const elementOf = (samples: readonly Setting[]): z.ZodType =>
-  samples.length === 0 ? z.string() : schemaOf(samples, false);
+  samples.length === 0 ? z.string() : schemaOf(samples);
 
-/** In `partial` groups the defaults fill in what is not said; an element of a list must be whole. */
-const objectOf = (samples: readonly Settings[], partial: boolean): z.ZodType => {
+/** Any key may be left out: of a group the defaults fill it in; of a list's element the check knows what it can do. */
+const objectOf = (samples: readonly Settings[]): z.ZodType => {
   const names = [...new Set(samples.flatMap((sample) => Object.keys(sample)))];
   return z.strictObject(
     Object.fromEntries(
       names.map((name) => {
         const values = samples.flatMap((sample) => (sample[name] === undefined ? [] : [sample[name]]));
-        const schema = schemaOf(values, partial);
-        return [name, partial || values.length < samples.length ? schema.optional() : schema];
+        return [name, schemaOf(values).optional()];
       }),
     ),
   );
