@@ -72,8 +72,9 @@ const answer = async (request: Request, context: Context): Promise<Answer> => {
 const handle = async (request: Request, context: Context): Promise<Raw[Kind]> => {
   if (context.signal.aborted) throw interrupted();
   // A request of kind K finds the handler of kind K: the table's type says so, a union of both cannot.
-  const load = HANDLERS[request.kind] as (() => Promise<Handler<Kind>>) | undefined;
-  if (load === undefined) throw new Refusal('unsupported', `no read of kind ${String(request.kind)}`);
+  const load = HANDLERS[request.kind] as () => Promise<Handler<Kind>>;
+  if (!Object.hasOwn(HANDLERS, request.kind))
+    throw new Refusal('unsupported', `no read of kind ${String(request.kind)}`);
   const handler = await load();
   return handler(request, context);
 };

@@ -18,6 +18,8 @@ export const runProgram = async (
   { os, path, timeoutMs, signal }: Context,
 ): Promise<Raw['exec']> => {
   const { execa } = await import('execa');
+  const { randomUUID } = await import('node:crypto');
+  const mark = randomUUID();
   const [program, ...args] = argv;
   const child = execa(program, args, {
     buffer: false,
@@ -26,7 +28,7 @@ export const runProgram = async (
     // A group of its own: what it starts can be ended with it, and Ctrl-C reaches us alone.
     detached: os !== 'win32',
     encoding: 'buffer',
-    env: environment(os, path),
+    env: { ...environment(os, path), [MARK]: mark },
     extendEnv: false,
     reject: false,
     stdin: 'ignore',
@@ -51,7 +53,7 @@ export const runProgram = async (
       resolve({ by: 'itself', code: exitCode ?? null, signal: name, errno: code, message: shortMessage }),
     );
   });
-  const end = await firstOf(ended, timeoutMs, signal, child.pid);
+  const end = await firstOf(ended, timeoutMs, signal, child.pid, `${MARK}=${mark}`);
   if (end.by === 'itself') {
     await drained([stdout, stderr]);
     if (child.pid !== undefined && !(stdout.closed() && stderr.closed())) endGroup(child.pid);
@@ -67,7 +69,10 @@ export const runProgram = async (
   return collect(end.code);
 };
 
+/** A program that hangs in the kernel cannot be ended: it is left behind. */
 const POST_KILL_MS = 300;
+/** Names a program's descendants wherever they go. */
+const MARK = 'TECHSUPPORT_STARTED';
 
 interface Ended {
   readonly by: 'itself' | 'limit' | 'signal';
@@ -86,14 +91,14 @@ const failure = (program: string, end: Ended, partial: Raw['exec']): Refusal => 
 };
 
 /** Children alive now: ended with this process, however it ends. */
-const alive = new Set<number>();
+const alive = new Map<number, string>();
 let guarded = false;
 
 const guard = (): void => {
   if (guarded) return;
   guarded = true;
   process.on('exit', () => {
-    for (const pid of alive) endTreeNow(pid);
+    for (const [pid, mark] of alive) endTreeNow(pid, mark);
   });
 };
 
@@ -102,10 +107,11 @@ const firstOf = async (
   timeoutMs: number,
   signal: AbortSignal,
   pid: number | undefined,
+  mark: string,
 ): Promise<Ended> => {
   if (pid === undefined) return ended;
   guard();
-  alive.add(pid);
+  alive.set(pid, mark);
   const stop = new Promise<Ended>((resolve) => {
     const timer = setTimeout(() => resolve({ by: 'limit', code: null }), timeoutMs);
     const abort = (): void => resolve({ by: 'signal', code: null });
@@ -118,7 +124,7 @@ const firstOf = async (
   });
   try {
     const end = await Promise.race([ended, stop]);
-    if (end.by !== 'itself') await endTree(pid);
+    if (end.by !== 'itself') await endTree(pid, mark);
     return end;
   } finally {
     alive.delete(pid);

@@ -16,11 +16,15 @@ interface Process {
   readonly start: string;
 }
 
-/** TERM to the whole tree, KILL to what is left 200 ms later. Resolves when all of it is gone or cannot be ended. */
-export const endTree = async (root: number): Promise<void> => {
+/**
+ * TERM to the whole tree, KILL to what is left 200 ms later. Resolves when all of it is gone or cannot be ended.
+ * `mark` is a text in the environment of the program alone: it finds daemons, which give up parent, group
+ * and session.
+ */
+export const endTree = async (root: number, mark?: string): Promise<void> => {
   if (process.platform === 'win32') return endWindowsTree(root);
   const known = new Map<number, Process>();
-  const alive = async (): Promise<readonly Process[]> => tree(root, await running(), known);
+  const alive = async (): Promise<readonly Process[]> => tree(root, await running(), known, mark);
   for (const { pid } of await alive()) signal(pid, 'SIGTERM');
   signal(-root, 'SIGTERM');
   const killAt = performance.now() + TERM_MS;
@@ -38,8 +42,8 @@ export const endTree = async (root: number): Promise<void> => {
 };
 
 /** The same without waiting, for the moment at which this process itself ends. */
-export const endTreeNow = (root: number): void => {
-  for (const { pid } of tree(root, fromProc(), new Map())) signal(pid, 'SIGKILL');
+export const endTreeNow = (root: number, mark?: string): void => {
+  for (const { pid } of tree(root, fromProc(), new Map(), mark)) signal(pid, 'SIGKILL');
   signal(process.platform === 'win32' ? root : -root, 'SIGKILL');
 };
 
@@ -60,7 +64,12 @@ const signal = (pid: number, name: NodeJS.Signals): void => {
  * The root, its group, its session, all their descendants, and those seen in earlier rounds: a process whose
  * parent was ended first belongs to init and can only be known from before.
  */
-const tree = (root: number, all: readonly Process[], known: Map<number, Process>): readonly Process[] => {
+const tree = (
+  root: number,
+  all: readonly Process[],
+  known: Map<number, Process>,
+  mark: string | undefined,
+): readonly Process[] => {
   const found = new Map<number, Process>();
   const add = (one: Process): void => {
     if (found.has(one.pid) || one.pid === process.pid) return;
@@ -72,7 +81,22 @@ const tree = (root: number, all: readonly Process[], known: Map<number, Process>
     const ours = one.pid === root || one.group === root || one.session === root;
     if (ours || known.get(one.pid)?.start === one.start) add(one);
   }
+  // Only what is younger than the root: the environment of a stuck process may never be read to its end.
+  const oldest = Number(known.get(root)?.start ?? Number.POSITIVE_INFINITY);
+  for (const one of all) {
+    if (mark !== undefined && Number(one.start) >= oldest && !found.has(one.pid) && isMarked(one.pid, mark)) {
+      add(one);
+    }
+  }
   return [...found.values()];
+};
+
+const isMarked = (pid: number, mark: string): boolean => {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(mark);
+  } catch {
+    return false;
+  }
 };
 
 const running = async (): Promise<readonly Process[]> =>

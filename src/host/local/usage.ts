@@ -74,10 +74,15 @@ export const usage: Handler<'usage'> = async ({ path }, { timeoutMs, signal }) =
       else await new Promise((resolve) => setImmediate(resolve));
     }
   };
+  let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<void>((resolve) => {
-    setTimeout(resolve, deadline - performance.now()).unref();
+    timer = setTimeout(() => {
+      complete = false;
+      resolve();
+    }, deadline - performance.now());
   });
-  await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, worker)), timeUp.then(late)]);
+  await Promise.race([Promise.all(Array.from({ length: AT_ONCE }, worker)), timeUp]);
+  clearTimeout(timer);
   return { bytes, files, complete, largest: [...largest] };
 };
 
