@@ -1,0 +1,79 @@
+/** Whether the updates that wait would fit. */
+import type { Finding } from '../../../src/contract.ts';
+import { upgradeSize } from '../../../src/sources/apt.ts';
+import { GIB } from '../../../src/sources/size.ts';
+import { placeOf } from '../../../src/sources/system.ts';
+import type { Messages } from '../messages.en.ts';
+import type { DiskFacts } from '../probe.ts';
+import { type Measured, measure, measuredAt } from '../room.ts';
+import type { DiskSettings } from '../settings.ts';
+
+const PACKAGE_CACHE = '/var/cache/apt/archives';
+
+export const updateFindings = (facts: DiskFacts, settings: DiskSettings): readonly Finding<Messages>[] => {
+  const system = measure(facts).find(({ volume }) => volume.role === 'system');
+  if (system?.space.status !== 'ok' || system.volume.readOnly || placeOf(facts) !== 'computer') return [];
+  const simulated = facts.get(upgradeSize('apt'));
+  if (simulated.status !== 'ok') return byPolicy(system, facts, settings);
+  const { packages, downloadBytes, growthBytes } = simulated.value;
+  const cache = measuredAt(PACKAGE_CACHE, facts) ?? system;
+  const withReserve = (bytes: number): number => Math.ceil(bytes * (1 + settings.updateReservePct / 100));
+  const needs: readonly (readonly [Measured, number])[] =
+    cache.volume.path === system.volume.path
+      ? [[system, downloadBytes + Math.max(0, growthBytes)]]
+      : [
+          [cache, downloadBytes],
+          [system, Math.max(0, growthBytes)],
+        ];
+  return needs.flatMap(([{ volume, space }, need]) => {
+    // apt runs as root, for whom the reserved blocks are there; the reserve is not what updates should live on.
+    if (space.status !== 'ok' || need === 0 || space.value.availableBytes >= withReserve(need)) return [];
+    return [
+      {
+        code: 'disk-space/update-space-low',
+        severity: 'warning',
+        subject: volume.path,
+        params: {
+          path: volume.path,
+          freeBytes: space.value.availableBytes,
+          needBytes: withReserve(need),
+          packages,
+          simulated: true,
+        },
+        evidence: [space.from, simulated.from],
+      },
+    ];
+  });
+};
+
+const byPolicy = (
+  { volume, space }: Measured,
+  facts: DiskFacts,
+  settings: DiskSettings,
+): readonly Finding<Messages>[] => {
+  const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
+  const gib = system === 'darwin' ? settings.updateNeedGib.darwin : settings.updateNeedGib.linux;
+  const needBytes = gib * GIB;
+  // A volume that never was large enough (an appliance, a small virtual machine) gets its updates in another way.
+  if (
+    space.status !== 'ok' ||
+    space.value.availableBytes >= needBytes ||
+    space.value.totalBytes < 8 * needBytes
+  )
+    return [];
+  return [
+    {
+      code: 'disk-space/update-space-low',
+      severity: 'warning',
+      subject: volume.path,
+      params: {
+        path: volume.path,
+        freeBytes: space.value.availableBytes,
+        needBytes,
+        packages: 0,
+        simulated: false,
+      },
+      evidence: [space.from],
+    },
+  ];
+};
