@@ -67,7 +67,7 @@ export const isTruncated = (packet: Buffer): boolean => ((packet[2] ?? 0) & 0x02
 /** Throws EBADRESP on what is no DNS message. */
 export const readReply = async (packet: Buffer): Promise<DnsReply> => {
   const { default: dns } = await import('dns-packet');
-  const message = decode(() => dns.decode(packet));
+  const message = decode(packet, dns.decode);
   const addresses = (message.answers ?? []).flatMap((answer) =>
     (answer.type === 'A' || answer.type === 'AAAA') && typeof answer.data === 'string' ? [answer.data] : [],
   );
@@ -84,12 +84,16 @@ export const readReply = async (packet: Buffer): Promise<DnsReply> => {
   };
 };
 
-const decode = (act: () => DecodedPacket): DecodedPacket => {
+const decode = (packet: Buffer, read: (packet: Buffer) => DecodedPacket): DecodedPacket => {
   try {
-    return act();
-  } catch (cause) {
-    throw Object.assign(new Error('not a DNS message', { cause }), { code: 'EBADRESP' });
+    const message = read(packet);
+    // The library reads on behind the end of what was cut; how far, it tells in an untyped property.
+    const { bytes } = read as unknown as { readonly bytes: number };
+    if (bytes <= packet.length) return message;
+  } catch {
+    // Told below.
   }
+  throw Object.assign(new Error('not a DNS message'), { code: 'EBADRESP' });
 };
 
 /** Our own query holds one question without compression. */

@@ -22,7 +22,8 @@ export const resolve: Handler<'resolve'> = async (request, { timeoutMs, signal }
     if (transport === 'tcp') return readReply(await askOverTcp(server, query, left(), signal));
     const packet = await askOverUdp(server, query, left(), signal);
     if (!isTruncated(packet) || transport === 'udp') return readReply(packet);
-    return readReply(await askOverTcp(server, query, left(), signal));
+    // Without TCP, what came is better than nothing: the server does answer.
+    return readReply(await askOverTcp(server, query, left(), signal).catch(unlessInterrupted(packet)));
   };
   try {
     let reply = await once(true);
@@ -37,6 +38,13 @@ export const resolve: Handler<'resolve'> = async (request, { timeoutMs, signal }
   }
 };
 
+const unlessInterrupted =
+  (packet: Buffer) =>
+  (error: unknown): Buffer => {
+    if (error instanceof Refusal) throw error;
+    return packet;
+  };
+
 const outcomeOf = (code: string): Outcome => {
   if (code === 'ETIMEOUT') return 'timeout';
   const outcome = failureOf(code);
@@ -50,7 +58,8 @@ const parseServer = (text: string): DnsServer => {
     /^(?:\[([^\]]+)\]|([^#]+?))(?:[:#](\d{1,5}))?$/.exec(isIP(text) ? `[${text}]` : text) ?? [];
   const address = bracketed ?? plain ?? '';
   const family = isIP(address);
-  if (family === 0) throw new Refusal('failed', `not an address of a DNS server: ${text}`);
+  if (family === 0 || Number(port ?? 53) > 65535)
+    throw new Refusal('failed', `not an address of a DNS server: ${text}`);
   return { address, family: family === 6 ? 6 : 4, port: port === undefined ? 53 : Number(port) };
 };
 
