@@ -1,4 +1,5 @@
 /** The process: one catch-all, the exit status, and an end that no hung disk or resolver can hold up. */
+import { setMaxListeners } from 'node:events';
 import { flush, printError } from '../src/commands/print.ts';
 import { UserError } from '../src/errors.ts';
 import { EXIT } from '../src/exit.ts';
@@ -21,6 +22,8 @@ const main = async (): Promise<number> => {
   }
 };
 
+// Every read of a run waits for the same signal: a hundred listeners there are no leak.
+setMaxListeners(0);
 const status = await main();
 await flush();
 // Threads of the pool may still wait for a disk or a name server: nothing here waits for them.

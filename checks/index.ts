@@ -1,7 +1,9 @@
 /** The modules, in reading order. Each loads only when it is asked for. */
 import type { AnyCheck } from '../src/contract.ts';
 
-const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {};
+const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
+  'disk-space': async () => (await import('./disk-space/index.ts')).diskSpace,
+};
 
 export const checkIds: readonly string[] = Object.keys(loaders);
 

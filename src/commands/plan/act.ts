@@ -73,7 +73,7 @@ const lineOf = ({ request, forEach, insteadOf }: PlannedRead, language: Language
 const what = (request: Request): string => {
   switch (request.kind) {
     case 'exec':
-      return request.argv.join(' ');
+      return readable(request.argv);
     case 'inventory':
       return `systeminformation ${request.what} (${request.fields.join(', ')})`;
     case 'attributes':
@@ -101,3 +101,14 @@ const what = (request: Request): string => {
       return request.kind;
   }
 };
+
+/** PowerShell takes its script encoded; here it is to be read. */
+const readable = (argv: readonly string[]): string =>
+  argv
+    .map((word, at) =>
+      argv[at - 1] === '-EncodedCommand'
+        ? `{ ${Buffer.from(word, 'base64').toString('utf16le').replace(/\s+/g, ' ').trim()} }`
+        : word,
+    )
+    .join(' ')
+    .replace('-EncodedCommand', '-Command');
