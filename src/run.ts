@@ -152,6 +152,7 @@ const factsOf = <R extends Sources>(reads: R, seen: ReadonlyMap<string, Reading<
   );
   return Object.assign(facts, {
     get: ({ id }: Source<unknown>) => seen.get(id) ?? unasked(id),
+    asked: ({ id }: Source<unknown>) => seen.has(id),
     // Each name was just given the reading of the source under that name.
   }) as Facts<R>;
 };

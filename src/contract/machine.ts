@@ -9,6 +9,8 @@ export type Request =
       readonly kind: 'exec';
       readonly argv: readonly [string, ...string[]];
       readonly timeoutMs?: number;
+      /** A batch that several reads take their part of: run once. */
+      readonly shared?: true;
     }
   /** A text file: whole, or head and tail of what is too long. */
   | { readonly kind: 'file'; readonly path: string }
@@ -32,7 +34,7 @@ export type Request =
   /** Deleted files that running programs still hold open. */
   | { readonly kind: 'deleted-files' }
   /** A name, through the system's own resolver. */
-  | { readonly kind: 'lookup'; readonly name: string }
+  | { readonly kind: 'lookup'; readonly name: string; readonly timeoutMs?: number }
   /** A name, asked of one DNS server directly. */
   | {
       readonly kind: 'resolve';
@@ -40,6 +42,7 @@ export type Request =
       readonly name: string;
       readonly type: 'A' | 'AAAA';
       readonly transport?: 'udp' | 'tcp';
+      readonly timeoutMs?: number;
     }
   /** Opens and closes a TCP connection, `times` times at once. `from` binds it to a local address. */
   | {

@@ -49,6 +49,10 @@ export const read = <K extends Kind, T>(
 
 const EVERYWHERE: readonly Os[] = ['linux', 'darwin', 'win32', 'other'];
 
+/** The same read on every system. */
+export const everywhere = <T>(one: Read<T>): Source<T>['on'] =>
+  Object.fromEntries(EVERYWHERE.map((os) => [os, one]));
+
 /** A source that is read in the same way wherever it can be read. */
 export const source = <K extends Kind, T>(definition: {
   readonly id: string;
@@ -98,4 +102,6 @@ export type Facts<R extends Sources> = {
 } & {
   /** The reading of a follow-up source; `unrecorded` when it was not asked for. */
   get<T>(source: Source<T>): Reading<T>;
+  /** Whether that source was asked for in an earlier round. */
+  asked(source: Source<unknown>): boolean;
 };

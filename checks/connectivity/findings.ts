@@ -1,0 +1,154 @@
+/** Up the ladder: what is broken on a lower rung is told, and what only follows from it is not blamed. */
+import type { Diagnosis, Finding, Metric, Unknown } from '../../src/contract.ts';
+import { unknown } from '../../src/contract.ts';
+import { pingQuick } from '../../src/sources/network/ping.ts';
+import { diagnoseAddress, diagnoseDuplicate, diagnoseSubnet } from './findings/address.ts';
+import { diagnoseHosts, diagnoseNames } from './findings/dns.ts';
+import {
+  diagnoseFamilies,
+  diagnoseFirewall,
+  diagnoseHttpsBlocked,
+  diagnoseInternet,
+  diagnosePortal,
+  type Outside,
+  outside,
+} from './findings/internet.ts';
+import { diagnoseLink, diagnoseLinkQuality } from './findings/link.ts';
+import { diagnoseIcon, diagnoseMtu, diagnosePath, diagnoseSpeed } from './findings/quality.ts';
+import {
+  diagnoseGateway,
+  diagnoseProhibition,
+  diagnoseRoute,
+  diagnoseWrongWay,
+  silentGateways,
+} from './findings/route.ts';
+import { diagnoseProxy, diagnoseSites, diagnoseTls } from './findings/web.ts';
+import type { Messages } from './messages.en.ts';
+import { canaries, configuredServers, median } from './names.ts';
+import type { ConnectivityFacts } from './probe.ts';
+import { judgeProxies } from './proxies.ts';
+import type { ConnectivitySettings } from './settings.ts';
+import { gateways } from './view.ts';
+
+type Found = readonly Finding<Messages>[];
+
+export const diagnose = (facts: ConnectivityFacts, settings: ConnectivitySettings): Diagnosis<Messages> => {
+  const out = outside(facts, settings);
+  const findings = out.works ? connected(facts, settings, out) : disconnected(facts, settings, out);
+  return { findings, unknown: notSeen(facts, out, findings), metrics: metrics(facts, settings, out) };
+};
+
+/** Something answers from beyond: what is left is names, proxies, sites and quality. */
+const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out: Outside): Found => {
+  const portal = diagnosePortal(facts, settings, out);
+  const names = diagnoseNames(facts, settings, out);
+  const hosts = diagnoseHosts(facts, settings);
+  const own: Found = [
+    ...diagnoseFirewall(facts, settings, out),
+    ...diagnoseDuplicate(facts),
+    ...diagnoseProxy(facts, settings, out),
+    ...hosts,
+  ];
+  if (portal.length > 0) return [...portal, ...own];
+  const mtu = diagnoseMtu(facts, settings);
+  const https = mtu.length === 0 ? diagnoseHttpsBlocked(out, facts, settings) : [];
+  const noNames = names.some(({ code }) => NO_NAMES.has(code));
+  return [
+    ...own,
+    ...diagnoseFamilies(facts, out),
+    ...diagnoseWrongWay(facts, settings),
+    ...names,
+    ...mtu,
+    ...https,
+    ...(mtu.length + https.length > 0 || noNames
+      ? []
+      : [...diagnoseTls(facts, settings), ...diagnoseSites(facts, settings, out)]),
+    ...diagnosePath(facts, settings),
+    ...diagnoseSpeed(facts, settings),
+    ...diagnoseLinkQuality(facts, settings),
+    ...diagnoseIcon(facts, out),
+  ];
+};
+
+/** Without names no site can be tried: their failing says nothing of them. */
+const NO_NAMES: ReadonlySet<string> = new Set([
+  'connectivity/dns-unreachable',
+  'connectivity/dns-not-configured',
+  'connectivity/dns-bad-answers',
+]);
+
+/** Nothing answers: the lowest broken rung is the cause. */
+const disconnected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out: Outside): Found => {
+  // A proxy that lets everything through is how some networks are meant to be.
+  if (judgeProxies(facts, settings).some(({ state }) => state === 'works')) return [];
+  const names = diagnoseNames(facts, settings, out);
+  const lower = [diagnoseLink, diagnoseAddress, diagnoseRoute]
+    .map((rung) => rung(facts))
+    .find((found) => found.length > 0);
+  if (lower !== undefined) return [...lower, ...names];
+  const portal = diagnosePortal(facts, settings, out);
+  if (portal.length > 0) return portal;
+  const firewall = diagnoseFirewall(facts, settings, out);
+  if (firewall.length > 0) return firewall;
+  const proxy = diagnoseProxy(facts, settings, out);
+  const silent = silentGateways(facts);
+  const subnet = diagnoseSubnet(facts, new Set(silent.map(({ target }) => target)));
+  const wrongWay = diagnoseWrongWay(facts, settings);
+  const gateway = wrongWay.length > 0 ? [] : diagnoseGateway(facts, silent);
+  const prohibited = diagnoseProhibition(facts, settings);
+  const beyond =
+    gateway.length > 0 || subnet.length > 0
+      ? []
+      : diagnoseInternet(facts, out, gateways(facts).length > silent.length);
+  return [
+    ...diagnoseDuplicate(facts),
+    ...subnet,
+    ...wrongWay,
+    ...gateway,
+    ...prohibited,
+    ...proxy,
+    ...beyond,
+    ...names,
+    ...diagnoseLinkQuality(facts, settings),
+  ];
+};
+
+/** What the verdict would need and does not have. Once the internet answers, the rungs below it do. */
+const notSeen = (facts: ConnectivityFacts, out: Outside, findings: Found): readonly Unknown[] => {
+  if (out.works) return [];
+  const rungs = [facts.adapters, facts.addresses, facts.routes].flatMap((reading) =>
+    reading.status === 'ok' ? [] : [unknown(reading)],
+  );
+  const tries = out.tries.flatMap(({ reading }) => (reading.status === 'ok' ? [] : [unknown(reading)]));
+  return [...rungs, ...(findings.length === 0 || out.told ? [] : tries.slice(0, 2))];
+};
+
+const metrics = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+  out: Outside,
+): readonly Metric[] => {
+  const router = gateways(facts).flatMap(({ target }) => {
+    const answer = facts.get(pingQuick(target));
+    return answer.status === 'ok' && answer.value.averageMs !== null ? [answer.value.averageMs] : [];
+  });
+  const anchors = out.tries.flatMap(({ reading }) =>
+    reading.status === 'ok'
+      ? reading.value.attempts.filter(({ outcome }) => outcome === 'connected').map(({ ms }) => ms)
+      : [],
+  );
+  const names = configuredServers(facts, settings).flatMap(({ medianMs }) =>
+    medianMs === null ? [] : [medianMs],
+  );
+  const named = (name: string, values: readonly number[], warning?: number): readonly Metric[] => {
+    const value = median(values);
+    return value === null
+      ? []
+      : [{ name, value: Math.round(value * 10) / 10, unit: 'ms', ...(warning !== undefined && { warning }) }];
+  };
+  return [
+    ...named('gateway', router, settings.gatewayLatencyWarnMs),
+    ...named('internet', anchors, settings.latencyWarnMs),
+    ...(canaries(settings).length > 0 ? named('dns', names, settings.dnsSlowMs) : []),
+  ];
+};

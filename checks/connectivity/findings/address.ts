@@ -1,0 +1,110 @@
+/** Addresses: none, one of our own making, somebody else's, or one of another network. */
+import type { Finding } from '../../../src/contract.ts';
+import { addressProbe } from '../../../src/sources/network/ethernet.ts';
+import { isInside, scopeOf } from '../../../src/sources/network/ip.ts';
+import { leadsOut } from '../../../src/sources/network/routes.ts';
+import type { Messages } from '../messages.en.ts';
+import type { ConnectivityFacts } from '../probe.ts';
+import { gateways, isTunnel, routable, routesOf, valueOr } from '../view.ts';
+
+type Found = readonly Finding<Messages>[];
+
+export const diagnoseAddress = (facts: ConnectivityFacts): Found => {
+  const { adapters, addresses } = facts;
+  if (addresses.status !== 'ok' || adapters.status !== 'ok') return [];
+  const evidence = [addresses.from, adapters.from];
+  const carrying = adapters.value.filter(
+    ({ loopback, tunnel, enabled, carrier, name }) =>
+      !loopback && !tunnel && enabled && carrier === true && !BRIDGES.test(name),
+  );
+  const [first] = carrying.filter(({ physical }) => physical).concat(carrying);
+  if (first === undefined) return [];
+  const usable = [...routable(facts, 4), ...routable(facts, 6)].filter(({ interface: name }) =>
+    carrying.some((adapter) => adapter.name === name),
+  );
+  if (usable.length > 0) return [];
+  const own = addresses.value.find(
+    ({ address, family, interface: name }) =>
+      family === 4 && scopeOf(address) === 'link-local' && carrying.some((adapter) => adapter.name === name),
+  );
+  return [
+    own === undefined
+      ? {
+          code: 'connectivity/no-ip-address',
+          severity: 'critical',
+          subject: first.name,
+          params: { adapter: first.name },
+          evidence,
+        }
+      : {
+          code: 'connectivity/apipa-address',
+          severity: 'critical',
+          subject: own.interface,
+          params: { adapter: own.interface, address: own.address },
+          evidence,
+        },
+  ];
+};
+
+/** Bridges and cables of containers: their being up says nothing of the way out. */
+const BRIDGES = /^(docker|br-|virbr|veth|lxc|cni|podman|vnet)/;
+
+export const diagnoseDuplicate = (facts: ConnectivityFacts): Found =>
+  [...routable(facts, 4), ...routable(facts, 6)].flatMap(({ interface: name, address, duplicate }): Found => {
+    const probe = facts.get(addressProbe(`${name}@${address}`));
+    const taken = probe.status === 'ok' && probe.value.taken;
+    if (!duplicate && !taken) return [];
+    return [
+      {
+        code: 'connectivity/duplicate-ip',
+        severity: 'critical',
+        subject: name,
+        params: { adapter: name, address },
+        evidence: [taken ? probe.from : 'net.addresses'],
+      },
+    ];
+  });
+
+/**
+ * An IPv4 address that does not fit the network: its gateway lies outside every network on the
+ * link; or it was set by hand, nobody has the gateway's address, and a router does answer over IPv6.
+ */
+export const diagnoseSubnet = (facts: ConnectivityFacts, silent: ReadonlySet<string>): Found => {
+  const [own] = routable(facts, 4).filter(({ interface: name }) => !isTunnel(facts, name));
+  const router = gateways(facts).find(({ family }) => family === 4);
+  if (own === undefined || router === undefined) return [];
+  const links = routesOf(facts).filter(
+    (route) =>
+      route.gateway === null &&
+      route.family === 4 &&
+      route.interface === router.interface &&
+      !leadsOut(route),
+  );
+  const inside =
+    isInside(router.address, `${own.address}/${own.prefix}`) ||
+    valueOr(facts.addresses, []).some(({ address, prefix }) =>
+      isInside(router.address, `${address}/${prefix}`),
+    ) ||
+    links.some(({ destination }) => isInside(router.address, destination));
+  const byHand =
+    valueOr(facts.manualAddressing, []).includes(own.interface) ||
+    routesOf(facts).some((route) => route.gateway === router.address && route.manual === true);
+  const answers6 = gateways(facts).some(({ family, target }) => family === 6 && !silent.has(target));
+  const how = !inside ? 'outside' : silent.has(router.target) && byHand && answers6 ? 'silent' : null;
+  if (how === null) return [];
+  return [
+    {
+      code: 'connectivity/wrong-subnet',
+      severity: 'critical',
+      subject: own.interface,
+      params: {
+        adapter: own.interface,
+        address: own.address,
+        prefix: own.prefix,
+        gateway: router.address,
+        how,
+      },
+      evidence: ['net.addresses', 'net.routes', 'net.manual'],
+    },
+  ];
+};

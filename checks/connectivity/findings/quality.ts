@@ -1,0 +1,152 @@
+/** It works, but badly: packets that are too large, get lost, come late; a line that carries little. */
+import type { Finding } from '../../../src/contract.ts';
+import { type Ping, pingSeries, pingWhole } from '../../../src/sources/network/ping.ts';
+import { download } from '../../../src/sources/network/probes.ts';
+import type { Messages } from '../messages.en.ts';
+import type { ConnectivityFacts } from '../probe.ts';
+import type { ConnectivitySettings } from '../settings.ts';
+import { handshakes, packetSizes, stalledHandshakes } from '../signs.ts';
+import { anchorTries, gateways, pages } from '../view.ts';
+import type { Outside } from './internet.ts';
+
+type Found = readonly Finding<Messages>[];
+
+/** Connections open, then nothing large comes through, and nobody says so (RFC 4821's black hole). */
+export const diagnoseMtu = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
+  const sizes = anchorTries(facts, settings, 4).flatMap(({ address }) =>
+    packetSizes.flatMap((bytes) => {
+      const answer = facts.get(pingWhole(`${address}@${bytes}`));
+      return answer.status === 'ok' ? [{ bytes, ...answer.value, from: answer.from }] : [];
+    }),
+  );
+  const working = Math.max(0, ...sizes.filter(({ received }) => received > 0).map(({ bytes }) => bytes));
+  const lost = sizes.filter(
+    ({ bytes, received, errors }) => received === 0 && bytes > working && !errors.some(saysTooBig),
+  );
+  if (working > 0) {
+    const failing = Math.min(...lost.map(({ bytes }) => bytes));
+    return Number.isFinite(failing) && stalls(facts, settings)
+      ? [
+          blackHole(
+            working,
+            failing,
+            sizes.map(({ from }) => from),
+          ),
+        ]
+      : [];
+  }
+  // No ping gets through at all: then only what stalls can tell. Everything small must work.
+  const all = handshakes(facts, settings).filter(({ connection }) => connection === 'connected');
+  const everyLargeStalls = all.length >= 2 && stalledHandshakes(facts, settings).length === all.length;
+  const smallWorks = pages(facts, settings).some(({ verdict }) => verdict === 'right');
+  const file = facts.get(download(settings.targets.download));
+  const fileStalls =
+    file.status === 'ok' && (file.value.outcome === 'stalled' || file.value.outcome === 'timeout');
+  return everyLargeStalls && smallWorks && fileStalls ? [blackHole(0, 0, [file.from])] : [];
+};
+
+const saysTooBig = ({ says }: Ping['errors'][number]): boolean => /frag needed|too big|too long/i.test(says);
+
+const stalls = (facts: ConnectivityFacts, settings: ConnectivitySettings): boolean =>
+  stalledHandshakes(facts, settings).length > 0 ||
+  pages(facts, settings).some(
+    ({ reading }) => reading.status === 'ok' && reading.value.outcome === 'stalled',
+  );
+
+const blackHole = (working: number, failing: number, evidence: readonly string[]): Finding<Messages> => ({
+  code: 'connectivity/mtu-blackhole',
+  severity: 'warning',
+  params: { working, failing },
+  evidence,
+});
+
+/** Series of echoes to the router and beyond: which segment loses or delays. */
+export const diagnosePath = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
+  const router = gateways(facts).find(({ family }) => family === 4);
+  const near = router === undefined ? undefined : facts.get(pingSeries(router.target));
+  const far = anchorTries(facts, settings, 4)
+    .map(({ address }) => ({ address, reading: facts.get(pingSeries(address)) }))
+    .find(({ reading }) => reading.status === 'ok');
+  const local = near?.status === 'ok' && near.value.received > 0 ? near.value : null;
+  const localBad =
+    local !== null && (tooLossy(local, settings) || (local.averageMs ?? 0) > settings.gatewayLatencyWarnMs);
+  if (router !== undefined && local !== null && localBad && near !== undefined) {
+    return [poor('local', local, router.address, near.from, settings)];
+  }
+  // A target that never answers pings tells nothing of loss.
+  if (far?.reading.status !== 'ok' || far.reading.value.received === 0) return [];
+  const { value } = far.reading;
+  const bad =
+    tooLossy(value, settings) ||
+    (value.averageMs ?? 0) > settings.latencyWarnMs ||
+    (value.deviationMs ?? 0) > settings.jitterWarnMs;
+  return bad ? [poor('beyond', value, far.address, far.reading.from, settings)] : [];
+};
+
+/** Of twenty echoes one may get lost on a good line: 5 % is no measurement of 1 %. */
+const tooLossy = ({ sent, received, lossPct }: Ping, { lossWarnPct }: ConnectivitySettings): boolean =>
+  sent - received >= 2 && lossPct > lossWarnPct;
+
+const poor = (
+  segment: 'local' | 'beyond',
+  { lossPct, averageMs, deviationMs }: Ping,
+  target: string,
+  from: string,
+  settings: ConnectivitySettings,
+): Finding<Messages> => ({
+  code: 'connectivity/path-quality-poor',
+  severity:
+    lossPct > settings.lossCriticalPct || (averageMs ?? 0) > settings.latencyCriticalMs
+      ? 'critical'
+      : 'warning',
+  params: {
+    segment,
+    lossPct,
+    averageMs: Math.round(averageMs ?? 0),
+    jitterMs: Math.round(deviationMs ?? 0),
+    target,
+  },
+  evidence: [from],
+});
+
+/** A share of the contract over whatever the line is; without a contract, the floor. */
+const PLAN_SHARE = 0.3;
+
+/** Shorter than this, a transfer tells more of latency than of speed. */
+const MEASURED_MS = 300;
+
+export const diagnoseSpeed = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
+  const file = facts.get(download(settings.targets.download));
+  if (file.status !== 'ok') return [];
+  const { ms, firstByteMs = 0, bodyBytes, outcome } = file.value;
+  const took = ms - firstByteMs;
+  if ((outcome !== 'answered' && outcome !== 'stalled') || bodyBytes < 4096 || took < MEASURED_MS) return [];
+  const mbps = Math.round((bodyBytes * 8) / took / 10) / 100;
+  const limit = settings.planMbps > 0 ? settings.planMbps * PLAN_SHARE : settings.slowMbps;
+  return mbps >= limit
+    ? []
+    : [
+        {
+          code: 'connectivity/slow-throughput',
+          severity: 'warning',
+          params: { mbps, limitMbps: limit },
+          evidence: [file.from],
+        },
+      ];
+};
+
+/** The system's icon says otherwise than everything that was tried. */
+export const diagnoseIcon = (facts: ConnectivityFacts, out: Outside): Found => {
+  const { systemVerdict } = facts;
+  if (systemVerdict.status !== 'ok' || ['full', 'unknown'].includes(systemVerdict.value)) return [];
+  return out.by[4] === 'works' && out.secured.length > 0
+    ? [
+        {
+          code: 'connectivity/ncsi-false-alarm',
+          severity: 'info',
+          params: { verdict: systemVerdict.value },
+          evidence: [systemVerdict.from],
+        },
+      ]
+    : [];
+};

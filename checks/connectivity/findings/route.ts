@@ -1,0 +1,166 @@
+/** The way out: the default route, the router, tunnels before it. */
+import type { Finding } from '../../../src/contract.ts';
+import { type Neighbour, neighbours, neighboursLater } from '../../../src/sources/network/neighbours.ts';
+import { pingPatient, pingQuick, pingThrough } from '../../../src/sources/network/ping.ts';
+import type { Messages } from '../messages.en.ts';
+import type { ConnectivityFacts } from '../probe.ts';
+import type { ConnectivitySettings } from '../settings.ts';
+import {
+  anchorTries,
+  FAMILIES,
+  type Gateway,
+  gateways,
+  isOffered,
+  isTunnel,
+  reach,
+  routable,
+  valueOr,
+  waysOut,
+} from '../view.ts';
+
+type Found = readonly Finding<Messages>[];
+
+export const diagnoseRoute = (facts: ConnectivityFacts): Found => {
+  if (facts.routes.status !== 'ok' || facts.addresses.status !== 'ok') return [];
+  if (FAMILIES.some((family) => waysOut(facts, family).length > 0)) return [];
+  const [own] = [...routable(facts, 4), ...routable(facts, 6)];
+  if (own === undefined) return [];
+  return [
+    {
+      code: 'connectivity/no-default-route',
+      severity: 'critical',
+      params: { adapter: own.interface, address: own.address },
+      evidence: [facts.routes.from, 'net.routes6', facts.addresses.from],
+    },
+  ];
+};
+
+/**
+ * A way out that leads nowhere while another one works: a tunnel whose program is gone, or the
+ * wrong one of two connections.
+ */
+export const diagnoseWrongWay = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
+  const lost = FAMILIES.filter(
+    (family) => isOffered(facts, family) && reach(anchorTries(facts, settings, family)) === 'fails',
+  );
+  for (const family of lost) {
+    const ways = [...waysOut(facts, family)].sort(
+      (a, b) => length(b.destination) - length(a.destination) || a.metric - b.metric,
+    );
+    const [used] = ways;
+    const [target] = anchorTries(facts, settings, family);
+    if (used === undefined || target === undefined) continue;
+    const others = [...new Set(ways.map((way) => way.interface))].filter((name) => name !== used.interface);
+    const working = others.find((name) => {
+      const answer = facts.get(pingThrough(`${target.address}@${name}`));
+      return answer.status === 'ok' && answer.value.received > 0;
+    });
+    const dead =
+      used.linkDown ||
+      valueOr(facts.adapters, []).some(({ name, carrier }) => name === used.interface && carrier === false);
+    const evidence = [
+      family === 4 ? 'net.routes' : 'net.routes6',
+      ...others.map((name) => `net.ping.through/${target.address}@${name}`),
+    ];
+    if (isTunnel(facts, used.interface) && (working !== undefined || dead)) {
+      const through = working ?? others[0] ?? '';
+      return [
+        {
+          code: 'connectivity/vpn-blocking',
+          severity: 'warning',
+          params: { tunnel: used.interface, through },
+          evidence,
+        },
+      ];
+    }
+    if (working !== undefined) {
+      return [
+        {
+          code: 'connectivity/wrong-default-route',
+          severity: 'critical',
+          params: { used: used.interface, working },
+          evidence,
+        },
+      ];
+    }
+  }
+  return [];
+};
+
+const length = (destination: string): number => Number(destination.split('/')[1] ?? 0);
+
+const ANSWERED: ReadonlySet<Neighbour['state']> = new Set(['reachable', 'permanent', 'noarp']);
+const GIVEN_UP: ReadonlySet<Neighbour['state']> = new Set(['failed', 'incomplete']);
+
+/**
+ * Gateways that nobody is behind. One that resolves but ignores ping is fine; one whose entry is
+ * still old is asked again for eight seconds, by when the system itself has given up on a dead one.
+ */
+export const silentGateways = (facts: ConnectivityFacts): readonly Gateway[] =>
+  gateways(facts).filter((gateway) => {
+    const quick = facts.get(pingQuick(gateway.target));
+    const patient = facts.get(pingPatient(gateway.target));
+    if ([quick, patient].some((answer) => answer.status === 'ok' && answer.value.received > 0)) return false;
+    const last = stateOf(facts, gateway);
+    if (last === undefined) {
+      // Nothing beyond is asked for through a neighbour that the table never heard of.
+      return quick.status === 'ok' && facts.get(neighbours).status === 'ok' && facts.asked(neighboursLater);
+    }
+    if (ANSWERED.has(last)) return false;
+    if (GIVEN_UP.has(last)) return true;
+    // `stale`, `delay` or `probe` after the patient look: it was asked for long enough.
+    return facts.asked(neighboursLater) && patient.status === 'ok' && last === 'probe';
+  });
+
+const stateOf = (facts: ConnectivityFacts, gateway: Gateway): Neighbour['state'] | undefined => {
+  const table = facts.asked(neighboursLater) ? facts.get(neighboursLater) : facts.get(neighbours);
+  return valueOr(table, []).find(
+    ({ address, interface: name }) =>
+      address === gateway.address && (name === '' || name === gateway.interface),
+  )?.state;
+};
+
+export const diagnoseGateway = (facts: ConnectivityFacts, silent: readonly Gateway[]): Found => {
+  const all = gateways(facts);
+  const [first] = silent;
+  // With one of two families' routers answering, the other family is what is broken, not the router.
+  if (first === undefined || silent.length < all.length) return [];
+  return [
+    {
+      code: 'connectivity/gateway-unreachable',
+      severity: 'critical',
+      params: { gateway: first.address, adapter: first.interface },
+      evidence: [
+        `net.ping/${first.target}`,
+        facts.asked(neighboursLater) ? neighboursLater.id : neighbours.id,
+      ],
+    },
+  ];
+};
+
+/** ICMP "administratively prohibited" (RFC 792 codes 9, 10, 13; RFC 4443 code 1), in ping's words. */
+const PROHIBITED = /prohibited|filtered|administratively/i;
+
+export const diagnoseProhibition = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
+  for (const family of FAMILIES) {
+    for (const { address } of anchorTries(facts, settings, family)) {
+      const answer = facts.get(pingQuick(address));
+      const refusal =
+        answer.status === 'ok' && answer.value.received === 0
+          ? answer.value.errors.find(({ says }) => PROHIBITED.test(says))
+          : undefined;
+      const own = valueOr(facts.addresses, []).some((one) => one.address === refusal?.from);
+      if (refusal !== undefined && !own) {
+        return [
+          {
+            code: 'connectivity/blocked-by-router',
+            severity: 'critical',
+            params: { gateway: refusal.from, says: refusal.says },
+            evidence: [answer.from],
+          },
+        ];
+      }
+    }
+  }
+  return [];
+};

@@ -1,0 +1,138 @@
+/** Proxies, secure connections, and the one site that fails. */
+import type { Finding, Raw } from '../../../src/contract.ts';
+import { lookup } from '../../../src/sources/network/probes.ts';
+import type { Messages } from '../messages.en.ts';
+import type { ConnectivityFacts } from '../probe.ts';
+import { judgeProxies } from '../proxies.ts';
+import type { ConnectivitySettings } from '../settings.ts';
+import { type SiteTry, siteTries } from '../view.ts';
+import type { Outside } from './internet.ts';
+
+type Found = readonly Finding<Messages>[];
+
+export const diagnoseProxy = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+  out: Outside,
+): Found =>
+  judgeProxies(facts, settings).flatMap(({ proxy, state, how, evidence }): Found => {
+    const where = { proxy: proxy.endpoint ?? proxy.host, setIn: proxy.setIn };
+    if (state === 'wants-sign-in') {
+      return [{ code: 'connectivity/proxy-auth-required', severity: 'critical', params: where, evidence }];
+    }
+    // A listener that refuses is gone whatever else works; silence alone may be the line's.
+    const dead = state === 'dead' && (out.works || how === 'refused' || how === 'not an address');
+    const useless = state === 'answers-wrongly' && out.works;
+    if (!dead && !useless) return [];
+    return [
+      {
+        code: 'connectivity/proxy-misconfigured',
+        severity: 'critical',
+        params: { ...where, how: dead ? how : 'answers wrongly' },
+        evidence,
+      },
+    ];
+  });
+
+const CLOCK_CODES: ReadonlySet<string> = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
+
+interface Done extends SiteTry {
+  readonly value: Raw['tls'];
+}
+
+const done = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Done[] =>
+  siteTries(facts, settings).flatMap((site) =>
+    site.reading.status === 'ok' ? [{ ...site, value: site.reading.value }] : [],
+  );
+
+/** Handshakes that fail although TCP connects: for one site, or for many. */
+export const diagnoseTls = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
+  const sites = done(facts, settings).filter(({ value }) => value.connection === 'connected');
+  const secure = sites.filter(({ value }) => value.outcome === 'secure');
+  const failed = sites.filter(({ value }) => value.outcome !== 'secure');
+  const untrusted = failed.filter(({ value }) => value.outcome === 'untrusted');
+  const foreign = intercepted(untrusted);
+  if (foreign !== null) {
+    return [
+      {
+        code: 'connectivity/tls-interception',
+        severity: 'warning',
+        params: { issuer: foreign.issuer, hosts: names(foreign.sites) },
+        evidence: ids(foreign.sites),
+      },
+    ];
+  }
+  if (failed.length >= 2 && secure.length <= failed.length) {
+    const [first] = failed;
+    return [
+      {
+        code: 'connectivity/tls-failure',
+        severity: 'critical',
+        params: {
+          hosts: names(failed),
+          code: first?.value.code ?? first?.value.outcome ?? '',
+          failed: failed.length,
+          tried: sites.length,
+        },
+        evidence: ids(failed),
+      },
+    ];
+  }
+  if (secure.length === 0) return [];
+  return untrusted.map(({ host, value, reading }) => ({
+    code: 'connectivity/site-certificate-invalid',
+    severity: 'warning',
+    subject: host,
+    params: {
+      host,
+      code: value.code ?? '',
+      validTo: value.chain[0]?.validTo ?? '',
+      issuer: value.chain[0]?.issuer ?? '',
+    },
+    evidence: [reading.from],
+  }));
+};
+
+/** One unknown authority in place of the real ones of several unrelated sites. */
+const intercepted = (untrusted: readonly Done[]): { issuer: string; sites: readonly Done[] } | null => {
+  const strangers = untrusted.filter(
+    ({ value }) => !CLOCK_CODES.has(value.code ?? '') && value.code !== 'ERR_TLS_CERT_ALTNAME_INVALID',
+  );
+  const top = ({ value }: Done): string => value.chain.at(-1)?.issuer ?? '';
+  const [first] = strangers;
+  if (first === undefined || top(first) === '') return null;
+  const same = strangers.filter((site) => top(site) === top(first));
+  return same.length >= 2 ? { issuer: top(first), sites: same } : null;
+};
+
+const names = (sites: readonly SiteTry[]): string => sites.map(({ host }) => host).join(', ');
+const ids = (sites: readonly SiteTry[]): readonly string[] => sites.map(({ reading }) => reading.from);
+
+/** A site that fails while the others work: theirs is the trouble. */
+export const diagnoseSites = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+  out: Outside,
+): Found => {
+  const sites = done(facts, settings);
+  const controls = sites.filter(({ own, value }) => !own && value.outcome === 'secure');
+  // With most of the others failing too, it is not this one site's trouble.
+  const failing = sites.filter(({ value }) => value.outcome !== 'secure' && value.outcome !== 'untrusted');
+  if (!out.works || controls.length === 0 || failing.length > controls.length) return [];
+  return failing.map(({ host, value, reading }) => {
+    const found = facts.get(lookup(host));
+    const noName =
+      value.connection === 'no-name' || (found.status === 'ok' && found.value.outcome !== 'found');
+    return {
+      code: 'connectivity/site-down',
+      severity: 'warning',
+      subject: host,
+      params: {
+        host,
+        layer: noName ? 'dns' : value.connection === 'connected' ? 'tls' : 'tcp',
+        how: value.connection === 'connected' ? (value.code ?? value.outcome) : value.connection,
+      },
+      evidence: [reading.from],
+    };
+  });
+};

@@ -1,0 +1,174 @@
+/**
+ * What to ask next. First one burst over everything that should work; then, only where something
+ * failed, what tells the causes apart. A healthy computer is asked nothing more.
+ */
+import type { Source } from '../../src/contract.ts';
+import { addressProbe, fastestMode } from '../../src/sources/network/ethernet.ts';
+import { neighbours, neighboursLater } from '../../src/sources/network/neighbours.ts';
+import {
+  pingPatient,
+  pingQuick,
+  pingSeries,
+  pingThrough,
+  pingWhole,
+} from '../../src/sources/network/ping.ts';
+import { download, http, httpVia, lookup, resolve, tcp, tls } from '../../src/sources/network/probes.ts';
+import { wifiFailures, wifiLink } from '../../src/sources/network/wifi.ts';
+import { overridesToCheck } from './hosts.ts';
+import { canaries, questionsTo, serversOf, silentOrWrong, suspiciousNames } from './names.ts';
+import type { ConnectivityFacts } from './probe.ts';
+import { proxiesOf } from './proxies.ts';
+import type { ConnectivitySettings } from './settings.ts';
+import { looksLossy, looksSlow, looksStalled, packetSizes } from './signs.ts';
+import {
+  anchorTries,
+  FAMILIES,
+  gateways,
+  isOffered,
+  isTunnel,
+  physical,
+  reach,
+  routable,
+  siteHosts,
+  valueOr,
+  waysOut,
+} from './view.ts';
+
+export const families = [
+  pingQuick,
+  pingPatient,
+  pingSeries,
+  pingThrough,
+  pingWhole,
+  tcp,
+  tls,
+  http,
+  httpVia,
+  download,
+  resolve,
+  lookup,
+  wifiLink,
+  fastestMode,
+  addressProbe,
+];
+
+export const followUps = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+): readonly Source<unknown>[] => {
+  const first = burst(facts, settings);
+  if (!first.every(facts.asked)) return first;
+  return [
+    neighbours,
+    ...whenNotOut(facts, settings),
+    ...whenNamesFail(facts, settings),
+    ...whenPoor(facts, settings),
+  ];
+};
+
+const burst = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Source<unknown>[] => [
+  ...gateways(facts).map(({ target }) => pingQuick(target)),
+  ...FAMILIES.filter((family) => isOffered(facts, family)).flatMap((family) =>
+    anchorTries(facts, settings, family).map(({ endpoint }) => tcp(endpoint)),
+  ),
+  ...settings.targets.probes.map(({ url }) => http(url)),
+  ...siteHosts(settings).flatMap(({ host, own }) => [tls(host), ...(own ? [lookup(host)] : [])]),
+  ...canaries(settings).map(lookup),
+  ...serversOf(facts).flatMap((server) =>
+    [...canaries(settings), ...suspiciousNames(facts, settings)].map((name) => resolve(`${server} ${name}`)),
+  ),
+  // The first independent server over UDP: a local firewall shows there as a refusal of our own system.
+  ...questionsTo(settings.targets.resolvers.slice(0, 1), canaries(settings).slice(0, 1)),
+  ...overridesToCheck(facts, settings).flatMap(({ name }) =>
+    questionsTo(serversOf(facts).slice(0, 2), [name]),
+  ),
+  ...proxiesOf(facts).flatMap((proxy) =>
+    proxy.endpoint === null
+      ? []
+      : [
+          tcp(proxy.endpoint),
+          ...settings.targets.probes.slice(0, 2).map(({ url }) => httpVia(`${proxy.url} ${url}`)),
+        ],
+  ),
+  ...physical(facts)
+    .filter(({ wireless, enabled }) => wireless && enabled)
+    .map(({ name }) => wifiLink(name)),
+  ...physical(facts)
+    .filter(
+      ({ wireless, carrier, speedMbps }) =>
+        !wireless && carrier === true && speedMbps !== null && speedMbps <= 100,
+    )
+    .map(({ name }) => fastestMode(name)),
+];
+
+/** Nothing answers beyond the router: is it the router, the provider, a tunnel, or a rule? */
+const whenNotOut = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Source<unknown>[] => {
+  const lost = FAMILIES.filter(
+    (family) => isOffered(facts, family) && reach(anchorTries(facts, settings, family)) !== 'works',
+  );
+  if (lost.length === 0) return [];
+  const targets = lost.flatMap((family) => anchorTries(facts, settings, family).slice(0, 1));
+  const routers = gateways(facts);
+  const silent = routers.filter(({ target }) => {
+    const answer = facts.get(pingQuick(target));
+    return answer.status === 'ok' && answer.value.received === 0;
+  });
+  const patient = silent.map(({ target }) => pingPatient(target));
+  return [
+    ...targets.map(({ address }) => pingQuick(address)),
+    ...targets.flatMap(({ address }) =>
+      otherWays(facts, address.includes(':') ? 6 : 4).map((name) => pingThrough(`${address}@${name}`)),
+    ),
+    ...patient,
+    ...(patient.length > 0 && patient.every(facts.asked) ? [neighboursLater] : []),
+    ...(facts.user.status === 'ok' && facts.user.value.elevated === true
+      ? routable(facts, 4)
+          .filter(({ interface: name }) => physical(facts).some((adapter) => adapter.name === name))
+          .map(({ interface: name, address }) => addressProbe(`${name}@${address}`))
+      : []),
+    ...(physical(facts).some(({ wireless, carrier }) => wireless && carrier !== true) ? [wifiFailures] : []),
+  ];
+};
+
+/** Interfaces that traffic could leave through instead, where several or a tunnel stand before the internet. */
+const otherWays = (facts: ConnectivityFacts, family: 4 | 6): readonly string[] => {
+  const ways = waysOut(facts, family);
+  const names = [...new Set(ways.map((route) => route.interface))];
+  return names.length > 1 ? names.filter((name) => !isTunnel(facts, name)) : [];
+};
+
+const whenNamesFail = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+): readonly Source<unknown>[] =>
+  silentOrWrong(facts, settings)
+    ? questionsTo(settings.targets.resolvers.slice(0, 2), canaries(settings))
+    : [];
+
+/** It works, but not well: lossy, stalling or slow. Each costs seconds, so each needs its sign. */
+const whenPoor = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Source<unknown>[] => {
+  const tries = anchorTries(facts, settings, 4);
+  if (reach(tries) !== 'works') return [];
+  const [first] = tries.filter(
+    ({ reading }) =>
+      reading.status === 'ok' && reading.value.attempts.some(({ outcome }) => outcome === 'connected'),
+  );
+  const router = gateways(facts).find(({ family }) => family === 4);
+  const stalled = looksStalled(facts, settings);
+  return [
+    ...(looksLossy(facts, settings) && first !== undefined
+      ? [pingSeries(first.address), ...(router === undefined ? [] : [pingSeries(router.target)])]
+      : []),
+    ...(stalled && first !== undefined
+      ? packetSizes.map((bytes) => pingWhole(`${first.address}@${bytes}`))
+      : []),
+    ...((stalled || looksSlow(facts, settings)) && settings.targets.download !== ''
+      ? [download(settings.targets.download)]
+      : []),
+  ];
+};
+
+export const wirelessLinks = (facts: ConnectivityFacts) =>
+  physical(facts)
+    .filter(({ wireless }) => wireless)
+    .map((adapter) => ({ adapter, link: valueOr(facts.get(wifiLink(adapter.name)), null) }));

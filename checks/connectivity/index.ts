@@ -1,0 +1,21 @@
+import { defineCheck } from '../../src/contract.ts';
+import { catalogue } from './catalogue.ts';
+import { diagnose } from './findings.ts';
+import { fixes } from './fixes.ts';
+import { families, followUps } from './follow-ups.ts';
+import { en } from './messages.en.ts';
+import { ru } from './messages.ru.ts';
+import { reads } from './probe.ts';
+import { settings } from './settings.ts';
+
+export const connectivity = defineCheck({
+  id: 'connectivity',
+  reads,
+  settings,
+  families,
+  followUps,
+  diagnose,
+  catalogue,
+  fixes,
+  messages: { en, ru },
+});

@@ -1,0 +1,60 @@
+/** Signs in the first burst that it works, but not well. */
+import type { Raw } from '../../src/contract.ts';
+import type { ConnectivityFacts } from './probe.ts';
+import type { ConnectivitySettings } from './settings.ts';
+import { anchorTries, FAMILIES, pages, siteTries } from './view.ts';
+
+/** Linux, Windows and macOS send a lost SYN again after one second (RFC 6298). */
+const RESENT_MS = 900;
+
+/** A handshake takes one or two round trips beyond the connection, and some computing. */
+const SLOW_HANDSHAKE_MS = 600;
+
+/** Whole packets by link: Ethernet, PPPoE, WireGuard, IPv6's minimum, and one that passes everywhere. */
+export const packetSizes = [1500, 1492, 1420, 1280, 1000] as const;
+
+const attemptsOf = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+): readonly Raw['tcp']['attempts'][number][] =>
+  FAMILIES.flatMap((family) => {
+    const list = anchorTries(facts, settings, family).flatMap(({ reading }) =>
+      reading.status === 'ok' ? reading.value.attempts : [],
+    );
+    // A family that does not work at all is another trouble than loss.
+    return list.some(({ outcome }) => outcome === 'connected') ? list : [];
+  });
+
+export const looksLossy = (facts: ConnectivityFacts, settings: ConnectivitySettings): boolean => {
+  const attempts = attemptsOf(facts, settings);
+  const best = Math.min(...attempts.map(({ ms }) => ms));
+  return attempts.some(({ outcome, ms }) =>
+    outcome === 'connected' ? ms > best + RESENT_MS : outcome === 'timeout',
+  );
+};
+
+export const handshakes = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Raw['tls'][] =>
+  siteTries(facts, settings).flatMap(({ reading }) => (reading.status === 'ok' ? [reading.value] : []));
+
+/** Connections that open and then carry nothing more. */
+export const stalledHandshakes = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+): readonly Raw['tls'][] =>
+  handshakes(facts, settings).filter(({ outcome }) => outcome === 'handshake-timeout');
+
+export const looksStalled = (facts: ConnectivityFacts, settings: ConnectivitySettings): boolean =>
+  stalledHandshakes(facts, settings).length > 0 ||
+  pages(facts, settings).some(
+    ({ reading }) => reading.status === 'ok' && reading.value.outcome === 'stalled',
+  );
+
+export const looksSlow = (facts: ConnectivityFacts, settings: ConnectivitySettings): boolean => {
+  const done = handshakes(facts, settings).filter(
+    ({ outcome }) => outcome === 'secure' || outcome === 'untrusted',
+  );
+  const slow = done.filter(
+    ({ ms, connectMs = 0 }) => ms - connectMs > SLOW_HANDSHAKE_MS || connectMs > RESENT_MS,
+  );
+  return (done.length > 0 && slow.length * 2 >= done.length) || looksLossy(facts, settings);
+};

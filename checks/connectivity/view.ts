@@ -1,0 +1,139 @@
+/** The readings put together: what there is to reach, and what was reached. */
+import type { Raw, Reading } from '../../src/contract.ts';
+import type { Adapter } from '../../src/sources/network/adapters.ts';
+import type { Address } from '../../src/sources/network/addresses.ts';
+import { type Family, scopeOf } from '../../src/sources/network/ip.ts';
+import { endpoint, http, tcp, tls } from '../../src/sources/network/probes.ts';
+import { isDefault, leadsOut, type Route } from '../../src/sources/network/routes.ts';
+import type { ConnectivityFacts } from './probe.ts';
+import type { Anchor, ConnectivitySettings, Probe } from './settings.ts';
+
+export const valueOr = <T>(reading: Reading<T>, otherwise: T): T =>
+  reading.status === 'ok' ? reading.value : otherwise;
+
+export const FAMILIES: readonly Family[] = [4, 6];
+
+export const routesOf = (facts: ConnectivityFacts): readonly Route[] => [
+  ...valueOr(facts.routes, []),
+  ...valueOr(facts.routes6, []),
+];
+
+export const physical = (facts: ConnectivityFacts): readonly Adapter[] =>
+  valueOr(facts.adapters, []).filter((adapter) => adapter.physical);
+
+export const isTunnel = (facts: ConnectivityFacts, name: string): boolean =>
+  valueOr(facts.adapters, []).some((adapter) => adapter.name === name && adapter.tunnel) ||
+  /^(tun|tap|wg|utun|ppp|ipsec|tailscale|nordlynx|proton)/i.test(name);
+
+/** Addresses that other networks could answer to: not loopback, not link-local. */
+export const routable = (facts: ConnectivityFacts, family: Family): readonly Address[] =>
+  valueOr(facts.addresses, []).filter(
+    (one) => one.family === family && ['global', 'private'].includes(scopeOf(one.address) ?? ''),
+  );
+
+export const waysOut = (facts: ConnectivityFacts, family: Family): readonly Route[] =>
+  routesOf(facts).filter((route) => route.family === family && leadsOut(route));
+
+/** Whether it makes sense to try this family at all. */
+export const isOffered = (facts: ConnectivityFacts, family: Family): boolean =>
+  family === 4
+    ? facts.routes.status !== 'ok' || waysOut(facts, 4).length > 0 || waysOut(facts, 6).length === 0
+    : waysOut(facts, 6).length > 0 &&
+      valueOr(facts.addresses, []).some((one) => one.family === 6 && scopeOf(one.address) === 'global');
+
+export interface Gateway {
+  readonly address: string;
+  readonly interface: string;
+  readonly family: Family;
+  /** The form that ping takes: a link-local address needs its interface. */
+  readonly target: string;
+}
+
+/** The next hops of the default routes, the preferred first. */
+export const gateways = (facts: ConnectivityFacts): readonly Gateway[] =>
+  routesOf(facts)
+    .filter((route) => isDefault(route) && route.gateway !== null && !isTunnel(facts, route.interface))
+    .sort((a, b) => a.family - b.family || a.metric - b.metric)
+    .map(({ gateway, family, interface: name }) => {
+      const address = gateway ?? '';
+      const target = scopeOf(address) === 'link-local' && family === 6 ? `${address}%${name}` : address;
+      return { address, interface: name, family, target };
+    })
+    .filter((one, index, all) => all.findIndex(({ target }) => target === one.target) === index);
+
+const DEFAULT_PORT = 443;
+
+export interface AnchorTry {
+  readonly owner: string;
+  readonly address: string;
+  readonly endpoint: string;
+  readonly reading: Reading<Raw['tcp']>;
+}
+
+export const anchorAddress = (anchor: Anchor, family: Family): string | undefined =>
+  family === 4 ? anchor.ipv4 : anchor.ipv6;
+
+export const anchorTries = (
+  facts: ConnectivityFacts,
+  { targets }: ConnectivitySettings,
+  family: Family,
+): readonly AnchorTry[] =>
+  targets.anchors.flatMap((anchor) => {
+    const address = anchorAddress(anchor, family);
+    if (address === undefined || address === '') return [];
+    const place = endpoint(address, anchor.port ?? DEFAULT_PORT);
+    return [{ owner: anchor.owner, address, endpoint: place, reading: facts.get(tcp(place)) }];
+  });
+
+export type Reach = 'works' | 'fails' | 'denied' | 'untold';
+
+/** One anchor that answers proves the way; all of them failing proves there is none. */
+export const reach = (tries: readonly AnchorTry[]): Reach => {
+  const asked = tries.flatMap(({ reading }) => (reading.status === 'ok' ? [reading.value] : []));
+  const attempts = asked.flatMap(({ attempts: list }) => list);
+  if (attempts.length === 0) return 'untold';
+  if (attempts.some(({ outcome }) => outcome === 'connected')) return 'works';
+  return attempts.some(({ outcome }) => outcome === 'denied') ? 'denied' : 'fails';
+};
+
+export type PageVerdict = 'right' | 'foreign' | 'failed' | 'untold';
+
+/** Whether the page is the one that the probe's owner serves. */
+export const pageVerdict = (probe: Probe, reading: Reading<Raw['http']>): PageVerdict => {
+  if (reading.status !== 'ok') return 'untold';
+  const { outcome, status = 0, body } = reading.value;
+  if (outcome !== 'answered') return 'failed';
+  const statusRight = status === (probe.status ?? 200);
+  const bodyRight = probe.body === undefined || probe.body === '' ? true : body.trim() === probe.body.trim();
+  if (statusRight && bodyRight) return 'right';
+  // A server's own trouble is no portal; a portal answers in the server's name with something else.
+  return status >= 500 && status !== NETWORK_AUTHENTICATION_REQUIRED ? 'failed' : 'foreign';
+};
+
+/** RFC 6585. */
+const NETWORK_AUTHENTICATION_REQUIRED = 511;
+
+export const pages = (facts: ConnectivityFacts, { targets }: ConnectivitySettings) =>
+  targets.probes.map((probe) => {
+    const reading = facts.get(http(probe.url));
+    return { probe, reading, verdict: pageVerdict(probe, reading) };
+  });
+
+export interface SiteTry {
+  readonly host: string;
+  /** One of the sites the person named. */
+  readonly own: boolean;
+  readonly reading: Reading<Raw['tls']>;
+}
+
+export const siteTries = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly SiteTry[] =>
+  siteHosts(settings).map(({ host, own }) => ({ host, own, reading: facts.get(tls(host)) }));
+
+export const siteHosts = ({ targets, sites }: ConnectivitySettings) => [
+  ...targets.controls.map((host) => ({ host: hostOf(host), own: false })),
+  ...sites.map((host) => ({ host: hostOf(host), own: true })),
+];
+
+/** The host of an address or URL. */
+export const hostOf = (url: string): string =>
+  (/^[a-z]+:\/\/(?:[^@/]*@)?([^/:]+)/i.exec(url)?.[1] ?? url.split('/')[0] ?? url).toLowerCase();

@@ -1,0 +1,36 @@
+/** Wired links and address conflicts, asked of the tools that know. */
+import { family, read, Unreadable, unparsable } from '../../contract.ts';
+
+/** The fastest mode that the adapter itself offers, in Mbit/s (`ethtool`); null where it names none. */
+export const parseEthtool = (text: string): number | null => {
+  if (!/^Settings for /m.test(text)) throw unparsable(text.trim().split('\n')[0] ?? '');
+  const block = /Supported link modes:((?:.*\n)(?:\s{2,}\d+base\S+.*\n)*)/.exec(`${text}\n`)?.[1] ?? '';
+  const speeds = [...block.matchAll(/(\d+)base/g)].map((match) => Number(match[1]));
+  return speeds.length === 0 ? null : Math.max(...speeds);
+};
+
+export const fastestMode = family('net.ethernet.modes', 'interface', (name: string) => ({
+  on: { linux: read({ kind: 'exec', argv: ['ethtool', name] }, ({ stdout }) => parseEthtool(stdout)) },
+}));
+
+/**
+ * Whether another device answers for our own address (RFC 5227): `interface@address`. Needs raw
+ * sockets. Both arping programs exist; this is the iputils form, and Habets' refuses `-D`'s
+ * companions with a usage text, which is no verdict.
+ */
+export const addressProbe = family('net.arping', 'interface@address', (target: string) => {
+  const [name = '', address = ''] = target.split('@');
+  return {
+    on: {
+      linux: read(
+        { kind: 'exec', argv: ['arping', '-D', '-q', '-c', '2', '-w', '2', '-I', name, address] },
+        ({ exitCode, stderr }): { readonly taken: boolean } => {
+          if (/permitted|denied/i.test(stderr)) throw new Unreadable('denied', stderr.trim());
+          if (stderr.trim() !== '' || (exitCode !== 0 && exitCode !== 1))
+            throw new Unreadable('failed', stderr.trim());
+          return { taken: exitCode === 1 };
+        },
+      ),
+    },
+  };
+});

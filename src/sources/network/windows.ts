@@ -1,0 +1,162 @@
+/** Windows' network state: one PowerShell call, CIM classes and the registry, never localized text. */
+import { unparsable } from '../../contract.ts';
+import { powershell } from '../powershell.ts';
+import type { Adapter } from './adapters.ts';
+import type { Address } from './addresses.ts';
+import { familyOf } from './ip.ts';
+import { isObject, type LooseObject, listOf, parseJson } from './json.ts';
+import type { Neighbour } from './neighbours.ts';
+import type { ProxySetting } from './proxy.ts';
+import type { Route } from './routes.ts';
+
+const SCRIPT = `
+$ns = 'root/StandardCimv2'
+$inet = Get-ItemProperty 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings' -ErrorAction SilentlyContinue
+@{
+  adapters = @(Get-CimInstance -Namespace $ns MSFT_NetAdapter | Select-Object Name, InterfaceIndex, HardwareInterface, Virtual, InterfaceAdminStatus, MediaConnectState, NdisPhysicalMedium, InterfaceType, Speed, FullDuplex, PermanentAddress)
+  addresses = @(Get-CimInstance -Namespace $ns MSFT_NetIPAddress | Select-Object InterfaceAlias, IPAddress, PrefixLength, AddressState)
+  routes = @(Get-CimInstance -Namespace $ns MSFT_NetRoute | Where-Object { $_.Store -eq 1 } | Select-Object DestinationPrefix, NextHop, InterfaceAlias, RouteMetric, InterfaceMetric)
+  neighbours = @(Get-CimInstance -Namespace $ns MSFT_NetNeighbor | Select-Object IPAddress, InterfaceAlias, LinkLayerAddress, State)
+  resolvers = @(Get-CimInstance -Namespace $ns MSFT_DNSClientServerAddress | Select-Object InterfaceAlias, ServerAddresses)
+  profiles = @(Get-CimInstance -Namespace $ns MSFT_NetConnectionProfile | Select-Object InterfaceAlias, IPv4Connectivity, IPv6Connectivity)
+  proxy = @{ enabled = $inet.ProxyEnable; server = $inet.ProxyServer; script = $inet.AutoConfigURL }
+} | ConvertTo-Json -Depth 4 -Compress`;
+
+export const networkBatch = powershell(SCRIPT);
+
+export interface WindowsNetwork {
+  readonly adapters: readonly Adapter[];
+  readonly addresses: readonly Address[];
+  readonly routes: readonly Route[];
+  readonly neighbours: readonly Neighbour[];
+  readonly resolvers: readonly string[];
+  readonly proxies: readonly ProxySetting[];
+  /** The system's own verdict: 4 is Internet (NLM_CONNECTIVITY as MSFT_NetConnectionProfile counts it). */
+  readonly connectivity: readonly number[];
+}
+
+export const parseBatch = (text: string): WindowsNetwork => {
+  const batch = parseJson(text);
+  if (!isObject(batch) || !('adapters' in batch)) throw unparsable(text.trim());
+  return {
+    adapters: listOf(batch.adapters).map(adapterOf),
+    addresses: listOf(batch.addresses).map(addressOf),
+    routes: listOf(batch.routes).map(routeOf),
+    neighbours: listOf(batch.neighbours).flatMap(neighbourOf),
+    resolvers: [
+      ...new Set(
+        listOf(batch.resolvers).flatMap(({ ServerAddresses: servers }) =>
+          (Array.isArray(servers) ? servers : [servers]).filter((one) => typeof one === 'string'),
+        ),
+      ),
+    ].filter((server) => !/^fec0:/i.test(server)),
+    proxies: proxiesOf(batch.proxy),
+    connectivity: listOf(batch.profiles).map(({ IPv4Connectivity: level }) => numberOf(level)),
+  };
+};
+
+const PHYSICAL_WIRELESS = 9;
+const TUNNEL_TYPES: ReadonlySet<number> = new Set([23, 53, 131]);
+
+/** One MSFT_NetAdapter. */
+export const adapterOf = (item: LooseObject): Adapter => {
+  const type = numberOf(item.InterfaceType);
+  const speed = Number(item.Speed ?? 0);
+  return {
+    name: textOf(item, 'Name'),
+    physical: item.HardwareInterface === true,
+    wireless: numberOf(item.NdisPhysicalMedium) === PHYSICAL_WIRELESS || type === 71,
+    tunnel: TUNNEL_TYPES.has(type),
+    enabled: numberOf(item.InterfaceAdminStatus) === 1,
+    carrier: numberOf(item.MediaConnectState) === 0 ? null : numberOf(item.MediaConnectState) === 1,
+    speedMbps: speed > 0 ? Math.round(speed / 1_000_000) : null,
+    fullDuplex: typeof item.FullDuplex === 'boolean' ? item.FullDuplex : null,
+    loopback: type === 24,
+  };
+};
+
+const DUPLICATE_STATE = 2;
+
+const addressOf = (item: LooseObject): Address => {
+  const address = (textOf(item, 'IPAddress').split('%')[0] ?? '').toLowerCase();
+  const family = familyOf(address);
+  if (family === null) throw unparsable(JSON.stringify(item));
+  return {
+    interface: textOf(item, 'InterfaceAlias'),
+    family,
+    address,
+    prefix: numberOf(item.PrefixLength),
+    duplicate: numberOf(item.AddressState) === DUPLICATE_STATE,
+  };
+};
+
+const routeOf = (item: LooseObject): Route => {
+  const destination = textOf(item, 'DestinationPrefix');
+  const family = familyOf(destination.split('/')[0] ?? '');
+  if (family === null) throw unparsable(JSON.stringify(item));
+  const hop = textOf(item, 'NextHop');
+  return {
+    family,
+    destination,
+    gateway: hop === '0.0.0.0' || hop === '::' ? null : hop,
+    interface: textOf(item, 'InterfaceAlias'),
+    metric: numberOf(item.RouteMetric) + (item.InterfaceMetric === null ? 0 : numberOf(item.InterfaceMetric)),
+    linkDown: false,
+    manual: null,
+  };
+};
+
+/** MSFT_NetNeighbor.State, numbers as Microsoft documents them. */
+const STATES: readonly Neighbour['state'][] = [
+  'failed',
+  'incomplete',
+  'probe',
+  'delay',
+  'stale',
+  'reachable',
+  'permanent',
+];
+
+const neighbourOf = (item: LooseObject): readonly Neighbour[] => {
+  const state = STATES[numberOf(item.State)];
+  const address = textOf(item, 'IPAddress').split('%')[0] ?? '';
+  return state === undefined || familyOf(address) === null
+    ? []
+    : [{ address, interface: textOf(item, 'InterfaceAlias'), state }];
+};
+
+const proxiesOf = (value: unknown): readonly ProxySetting[] => {
+  if (!isObject(value)) return [];
+  const server = value.enabled === 1 && typeof value.server === 'string' ? value.server : '';
+  const script = typeof value.script === 'string' ? value.script : '';
+  return [
+    ...server
+      .split(';')
+      .filter((part) => part !== '' && !/^(ftp|socks)=/i.test(part))
+      .map((part): ProxySetting => {
+        const named = /^(https?)=(.*)$/i.exec(part);
+        return {
+          for: named?.[1]?.toLowerCase() === 'http' ? 'http' : named === null ? 'all' : 'https',
+          url: withScheme(named?.[2] ?? part),
+          setIn: 'Internet Settings',
+        };
+      }),
+    ...(script === '' ? [] : [{ for: 'script', url: script, setIn: 'Internet Settings' } as const]),
+  ];
+};
+
+const withScheme = (server: string): string => (/^[a-z]+:\/\//i.test(server) ? server : `http://${server}`);
+
+const textOf = (item: LooseObject, key: string): string => {
+  const value = item[key];
+  if (typeof value !== 'string') throw unparsable(JSON.stringify(item));
+  return value;
+};
+
+/** CIM numbers arrive as numbers, some 64-bit ones as text. */
+const numberOf = (value: unknown): number => {
+  const number = typeof value === 'string' ? Number(value) : value;
+  if (typeof number !== 'number' || Number.isNaN(number))
+    throw unparsable(`not a number: ${JSON.stringify(value)}`);
+  return number;
+};
