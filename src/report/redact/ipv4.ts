@@ -1,0 +1,140 @@
+/**
+ * IPv4: an address becomes another one of the same class. Two addresses in one network stay in one network,
+ * network and broadcast addresses and the usual gateway (.1, .254) stay what they are.
+ */
+import type { Prf } from './prf.ts';
+
+export interface Network {
+  readonly base: number;
+  readonly bits: number;
+}
+
+export interface Ipv4 {
+  readonly map: (address: number) => number;
+  /** `bits`: the length of a prefix written beside the address. */
+  readonly isKept: (address: number, bits?: number) => boolean;
+}
+
+export const parseIpv4 = (text: string): number | undefined => {
+  const parts = text.split('.');
+  if (parts.length !== 4) return undefined;
+  let value = 0;
+  for (const part of parts) {
+    if (!/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255) return undefined;
+    value = value * 256 + Number(part);
+  }
+  return value;
+};
+
+export const formatIpv4 = (address: number): string =>
+  [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');
+
+const at = (text: string): number => parseIpv4(text) ?? 0;
+
+/** The classes an address keeps, with how many bits say so. Documentation ranges count as public. */
+const CLASSES: readonly Network[] = [
+  { base: at('10.0.0.0'), bits: 8 },
+  { base: at('172.16.0.0'), bits: 12 },
+  { base: at('192.168.0.0'), bits: 16 },
+  { base: at('100.64.0.0'), bits: 10 },
+  { base: at('169.254.0.0'), bits: 16 },
+];
+
+/** Nothing personal in them: this host, loopback, multicast, masks and broadcast. */
+const KEPT: readonly Network[] = [
+  { base: 0, bits: 8 },
+  { base: at('127.0.0.0'), bits: 8 },
+  { base: at('224.0.0.0'), bits: 3 },
+];
+
+export const maskOf = (bits: number): number => (bits === 0 ? 0 : (0xffffffff << (32 - bits)) >>> 0);
+
+export const isWithin = (address: number, { base, bits }: Network): boolean =>
+  (address & maskOf(bits)) >>> 0 === (base & maskOf(bits)) >>> 0;
+
+/** How many ones a netmask begins with; undefined when it is none. */
+export const maskBits = (mask: number): number | undefined => {
+  const bits = Math.clz32(~mask >>> 0);
+  return maskOf(bits) === mask >>> 0 ? bits : undefined;
+};
+
+/** Whether it belongs to a home or company network: an address whatever stands beside it. */
+export const isPrivate = (address: number): boolean => CLASSES.some((one) => isWithin(address, one));
+
+export const classBits = (address: number): number =>
+  CLASSES.find((one) => isWithin(address, one))?.bits ?? 8;
+
+/** First octets that are public throughout. */
+const PUBLIC_OCTETS = Array.from({ length: 223 }, (_, index) => index + 1).filter(
+  (octet) => ![10, 100, 127, 169, 172, 192, 198, 203].includes(octet),
+);
+
+/** Octets of a host that mean something: network, first and last host, broadcast. */
+const TELLING = new Set([0, 1, 254, 255]);
+const METADATA_SERVICE = at('169.254.169.254');
+
+export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly Network[]): Ipv4 => {
+  const known = [...networks].sort((a, b) => a.bits - b.bits);
+  const octets = PUBLIC_OCTETS.filter((octet) => ![...keep].some((kept) => kept >>> 24 === octet));
+  const done = new Map<number, number>();
+  const hosts = new Map<number, readonly number[]>();
+
+  const isKept = (address: number, bits = 32): boolean =>
+    keep.has(address) ||
+    address === METADATA_SERVICE ||
+    KEPT.some((one) => isWithin(address, one)) ||
+    // A whole class, as in 10.0.0.0/8 or 0.0.0.0/1, is no one's own.
+    bits < 8 ||
+    (isPrivate(address) && bits <= classBits(address) && (address & ~maskOf(bits)) === 0);
+
+  /** Flips each bit of the network as the bits before it say: what shares a prefix goes on sharing it. */
+  const network = (address: number): number => {
+    const fixed = classBits(address);
+    // The widest known network decides, so that everything inside it moves together.
+    const widest = known.find((one) => one.bits > fixed && isWithin(address, one))?.bits ?? 24;
+    let flipped = address;
+    for (let bit = fixed; bit < Math.min(widest, 24); bit++) {
+      const prefix = `${(address & maskOf(bit)) >>> 0}/${bit}`;
+      // The first free bit always flips: no address maps to itself.
+      if (bit === fixed || random.bit('ipv4', prefix) === 1) flipped = (flipped ^ (1 << (31 - bit))) >>> 0;
+    }
+    if (isPrivate(address)) return flipped;
+    const first = octets[random.below(octets.length, 'ipv4-first', String(address >>> 24))] ?? 11;
+    return ((first << 24) | (flipped & 0xffffff)) >>> 0;
+  };
+
+  const host = (address: number): number => {
+    const octet = address & 255;
+    const subnet = (address & maskOf(24)) >>> 0;
+    const isDivided = known.some((one) => one.bits > 24 && isWithin(one.base, { base: subnet, bits: 24 }));
+    if (isDivided || TELLING.has(octet)) return octet;
+    const order = hosts.get(subnet) ?? shuffled(random, subnet);
+    hosts.set(subnet, order);
+    return order[octet - 2] ?? octet;
+  };
+
+  const map = (address: number): number => {
+    const before = done.get(address);
+    if (before !== undefined) return before;
+    const mapped = isKept(address) ? address : ((network(address) & maskOf(24)) | host(address)) >>> 0;
+    done.set(address, mapped);
+    return mapped;
+  };
+
+  return { map, isKept };
+};
+
+/** 2 … 253 in an order of the subnet's own. */
+const shuffled = (random: Prf, subnet: number): readonly number[] => {
+  const order = Array.from({ length: 252 }, (_, index) => index + 2);
+  const bytes = Buffer.concat(
+    Array.from({ length: 16 }, (_, block) => random.bytes('ipv4-host', `${subnet}/${block}`)),
+  );
+  for (let index = order.length - 1; index > 0; index--) {
+    const other = bytes.readUInt16BE(((order.length - 1 - index) * 2) % (bytes.length - 1)) % (index + 1);
+    const [a, b] = [order[index] ?? 0, order[other] ?? 0];
+    order[index] = b;
+    order[other] = a;
+  }
+  return order;
+};
