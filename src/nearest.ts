@@ -4,7 +4,7 @@
 export const nearest = (word: string, candidates: readonly string[]): string | undefined => {
   const [best] = candidates
     .map((candidate) => ({ candidate, distance: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter((one) => one.distance <= Math.max(1, Math.floor(one.candidate.length / 3)))
+    .filter((one) => one.distance <= Math.min(3, Math.max(1, Math.floor(one.candidate.length / 3))))
     .sort((a, b) => a.distance - b.distance);
   return best?.candidate;
 };

@@ -14,7 +14,7 @@ export const en = {
   list: 'list the modules and what they can find',
   explain: 'explain a finding: what it means, how it is found, how to put it right',
   modules: 'modules to run; all where none is named',
-  finding: 'a finding, such as disk-space/root-full',
+  finding: 'a finding, such as disk-space/volume-full',
   format: 'form of the answer',
   output: 'write the answer to FILE, whole or not at all',
   quiet: 'print nothing when all is well: for cron',

@@ -1,0 +1,281 @@
+/** What holds for every module. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { checkIds, loadCheck } from '../checks/index.ts';
+import { settingsSchema } from '../src/config/settings.ts';
+import type { AnyCheck, CatalogueEntry, TreeNode } from '../src/contract.ts';
+import { hasShared, sharedDir } from './shared.ts';
+
+const checks = await Promise.all(checkIds.map(loadCheck));
+const folder = fileURLToPath(new URL('checks', import.meta.url));
+
+/** The tests of all modules, in one text. */
+const tested = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+  .join('\n');
+
+/** Codes of the fault catalogue, which knows modules that are not built yet. */
+const known = (): ReadonlySet<string> => {
+  // The file is made by our own tools and has this form.
+  const catalogue = JSON.parse(readFileSync(sharedDir('catalogue.json'), 'utf8')) as {
+    readonly findings: readonly { readonly code: string }[];
+  };
+  return new Set(catalogue.findings.map(({ code }) => code));
+};
+
+const codesOf = (check: AnyCheck): readonly string[] => Object.keys(check.messages.en.findings);
+
+test('there are modules', () => {
+  expect(checkIds.length).toBeGreaterThan(0);
+  expect(checks.map(({ id }) => id)).toEqual(checkIds);
+});
+
+test('no finding belongs to two modules', () => {
+  const codes = checks.flatMap(codesOf);
+  expect(duplicates(codes)).toEqual([]);
+});
+
+test('the same id of a read stands for the same request everywhere', () => {
+  const requests = new Map<string, string>();
+  for (const check of checks) {
+    for (const { id, on } of Object.values(check.reads)) {
+      const request = JSON.stringify(Object.entries(on).map(([os, way]) => [os, way?.request]));
+      expect(requests.get(id) ?? request, id).toBe(request);
+      requests.set(id, request);
+    }
+  }
+});
+
+test('what explains what has no cycle', () => {
+  const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.assign(
+    {},
+    ...checks.map((check) => check.catalogue),
+  );
+  expect(
+    cycleIn(
+      Object.fromEntries(Object.entries(catalogue).map(([code, { explains }]) => [code, explains ?? []])),
+    ),
+  ).toEqual([]);
+});
+
+test('a cycle would be seen', () => {
+  expect(cycleIn({ a: ['b'], b: ['c'], c: ['a'] })).not.toEqual([]);
+  expect(cycleIn({ a: ['b', 'c'], b: ['c'], c: [] })).toEqual([]);
+});
+
+describe.each(checks)('the module $id', (check) => {
+  const { en, ru } = check.messages;
+
+  test('has findings whose codes begin with its id', () => {
+    expect(codesOf(check).length).toBeGreaterThan(0);
+    expect(codesOf(check).filter((code) => !isCodeOf(code, check.id))).toEqual([]);
+  });
+
+  test('has the same words in both languages, and none is empty', () => {
+    expect(shapeOf(ru)).toEqual(shapeOf(en));
+    expect(emptyTexts(en)).toEqual([]);
+    expect(emptyTexts(ru)).toEqual([]);
+  });
+
+  test('is Russian in Russian', () => {
+    const untranslated = [
+      ru.name,
+      ru.complaint,
+      ru.fine,
+      ...Object.values(ru.findings).flatMap(({ name, means, found }) => [name, means, found]),
+    ].filter((text) => !/[а-яё]/i.test(text));
+    expect(untranslated).toEqual([]);
+  });
+
+  test('has titles without full stop or exclamation mark', () => {
+    const loud = [en, ru].flatMap(({ findings }) =>
+      Object.values(findings).filter(({ name }) => /[.!]$/.test(name)),
+    );
+    expect(loud).toEqual([]);
+  });
+
+  test('has a catalogue entry with a reference for every finding, and no other', () => {
+    expect(Object.keys(check.catalogue).sort()).toEqual([...codesOf(check)].sort());
+    expect(Object.entries(check.catalogue).filter(([, { reference }]) => reference.trim() === '')).toEqual(
+      [],
+    );
+  });
+
+  test.runIf(hasShared)('has findings, and explains findings, that the fault catalogue knows', () => {
+    const all = known();
+    const named = [
+      ...codesOf(check),
+      ...Object.values(check.catalogue).flatMap(({ explains = [] }) => explains),
+    ];
+    expect(named.filter((code) => !all.has(code))).toEqual([]);
+  });
+
+  test('has a test that names each finding', () => {
+    expect(codesOf(check).filter((code) => !isQuotedIn(code, tested))).toEqual([]);
+  });
+
+  test('has fixes for findings that exist, with a way back or the reason why there is none', () => {
+    const codes = codesOf(check);
+    const wrong = check.fixes.flatMap((fix) => [
+      ...fix.for.filter((code) => !codes.includes(code)).map((code) => `${fix.id}: no finding ${code}`),
+      ...(fix.for.length === 0 ? [`${fix.id}: for nothing`] : []),
+      ...(fix.needs === 'person' || fix.steps.length > 0 ? [] : [`${fix.id}: no steps`]),
+      ...([en, ru] as const).flatMap(({ fixes }) =>
+        fix.undo !== undefined || (fixes[fix.id]?.noUndo ?? '') !== ''
+          ? []
+          : [`${fix.id}: neither undo nor noUndo`],
+      ),
+    ]);
+    expect(wrong).toEqual([]);
+    expect(duplicates(check.fixes.map(({ id }) => id))).toEqual([]);
+    expect(Object.keys(en.fixes).sort()).toEqual(check.fixes.map(({ id }) => id).sort());
+  });
+
+  test('has fixes without a shell and without sudo', () => {
+    const programs = check.fixes.flatMap(({ steps, undo = [] }) =>
+      [...steps, ...undo].map(([program = '']) => program),
+    );
+    expect(programs.filter((program) => ['', 'sh', 'bash', 'cmd', 'sudo'].includes(program))).toEqual([]);
+  });
+
+  test('has a tree whose nodes are all reached and lead somewhere', () => {
+    expect(flawsOf(check)).toEqual([]);
+  });
+
+  test('has settings that its own schema accepts', () => {
+    expect(settingsSchema(check.settings).safeParse(check.settings).success).toBe(true);
+    expect(settingsSchema(check.settings).safeParse({ surely: 'not' }).success).toBe(false);
+  });
+
+  test('lists its families once each', () => {
+    expect(duplicates(check.families.map(({ id }) => id))).toEqual([]);
+  });
+});
+
+describe('the checks of the checks', () => {
+  test('a node nobody reaches, a lost target, an unknown finding, fix and question are seen', () => {
+    const [first] = checks;
+    if (first === undefined) return;
+    const nodes: Readonly<Record<string, TreeNode>> = {
+      A: { kind: 'measure', branches: [{ when: () => true, to: 'NOWHERE' }], otherwise: 'B' },
+      B: { kind: 'ask', question: 'no-such-question', to: { yes: 'C' } },
+      // biome-ignore lint/suspicious/noThenProperty: a node's own word for what comes next
+      C: { kind: 'do', fixes: ['no-such-fix'], solved: () => true, then: 'D', otherwise: 'D' },
+      D: { kind: 'conclude', finding: 'no/such-finding', outcome: 'cause' },
+      E: { kind: 'conclude', outcome: 'fine' },
+    };
+    const flaws = flawsOf({ ...first, tree: { start: 'A', nodes } }).join('\n');
+    for (const flaw of ['NOWHERE', 'no-such-question', 'no-such-fix', 'no/such-finding', 'E: nobody']) {
+      expect(flaws).toContain(flaw);
+    }
+  });
+
+  test('an empty text and a missing key are seen', () => {
+    expect(emptyTexts({ a: { b: ' ' }, c: 'x' })).toEqual(['a.b']);
+    expect(shapeOf({ a: 'x', b: { c: 'y' } })).not.toEqual(shapeOf({ a: 'x', b: {} }));
+  });
+
+  test('a code is only tested where it stands by itself', () => {
+    expect(isQuotedIn('m/full', "expect(codes).toEqual(['m/full'])")).toBe(true);
+    expect(isQuotedIn('m/full', "'m/full-disk'")).toBe(false);
+  });
+});
+
+const isCodeOf = (code: string, id: string): boolean =>
+  code.startsWith(`${id}/`) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code.slice(id.length + 1));
+
+const isQuotedIn = (code: string, text: string): boolean =>
+  ["'", '"', '`'].some((quote) => text.includes(`${quote}${code}${quote}`));
+
+const duplicates = (list: readonly string[]): readonly string[] =>
+  list.filter((one, at) => list.indexOf(one) !== at);
+
+/** The paths of all leaves. Numbers, functions and texts are told apart, texts are not compared. */
+const shapeOf = (value: unknown, path = ''): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .flatMap(([key, entry]) => shapeOf(entry, `${path}.${key}`))
+        .sort()
+    : [`${path}: ${typeof value}`];
+
+const emptyTexts = (value: unknown, path: readonly string[] = []): readonly string[] => {
+  if (typeof value === 'string') return value.trim() === '' ? [path.join('.')] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => emptyTexts(entry, [...path, key]));
+};
+
+const cycleIn = (edges: Readonly<Record<string, readonly string[]>>): readonly string[] => {
+  const done = new Set<string>();
+  const walk = (code: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(code)) return [...path, code];
+    if (done.has(code)) return [];
+    for (const next of edges[code] ?? []) {
+      const cycle = walk(next, [...path, code]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(code);
+    return [];
+  };
+  for (const code of Object.keys(edges)) {
+    const cycle = walk(code, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+};
+
+const targetsOf = (node: TreeNode): readonly string[] => {
+  switch (node.kind) {
+    case 'measure':
+      return [...node.branches.map(({ to }) => to), node.otherwise];
+    case 'ask':
+      return Object.values(node.to);
+    case 'do':
+      return [node.then, node.otherwise];
+    case 'conclude':
+      return [];
+  }
+};
+
+const flawsOf = ({ tree, fixes, messages }: AnyCheck): readonly string[] => {
+  if (tree === undefined) return [];
+  const { questions, findings, nodes: words } = messages.en;
+  const reached = new Set<string>();
+  const reach = (id: string): void => {
+    const node = tree.nodes[id];
+    if (node === undefined || reached.has(id)) return;
+    reached.add(id);
+    targetsOf(node).forEach(reach);
+  };
+  reach(tree.start);
+  const flaws = Object.entries(tree.nodes).flatMap(([id, node]) => [
+    ...(reached.has(id) ? [] : [`${id}: nobody comes here`]),
+    ...targetsOf(node)
+      .filter((to) => !Object.hasOwn(tree.nodes, to))
+      .map((to) => `${id}: there is no node ${to}`),
+    ...flawsOfNode(id, node),
+  ]);
+  function flawsOfNode(id: string, node: TreeNode): readonly string[] {
+    if (node.kind === 'ask') {
+      const question = questions[node.question];
+      if (question === undefined) return [`${id}: there is no question ${node.question}`];
+      const answers = Object.keys(question.answers).sort().join();
+      return answers === Object.keys(node.to).sort().join() ? [] : [`${id}: other answers than ${answers}`];
+    }
+    if (node.kind === 'do') {
+      return [
+        ...node.fixes
+          .filter((fix) => !fixes.some((one) => one.id === fix))
+          .map((fix) => `${id}: there is no fix ${fix}`),
+        ...(node.fixes.length === 0 && words[id] === undefined ? [`${id}: neither fix nor words`] : []),
+      ];
+    }
+    if (node.kind !== 'conclude') return [];
+    if (typeof node.finding === 'string') {
+      return Object.hasOwn(findings, node.finding) ? [] : [`${id}: there is no finding ${node.finding}`];
+    }
+    return node.finding === undefined && words[id] === undefined ? [`${id}: neither finding nor words`] : [];
+  }
+  return Object.hasOwn(tree.nodes, tree.start) ? flaws : [`there is no start ${tree.start}`, ...flaws];
+};
