@@ -32,6 +32,7 @@ export type Behaviour =
 
 export interface ReceiverOptions {
   readonly behave?: (count: number, arrival: Arrival) => Behaviour;
+  /** Between filing and answering. */
   readonly delayMs?: number;
   readonly port?: number;
   readonly tls?: { readonly key: string; readonly cert: string };
@@ -74,7 +75,6 @@ export const startReceiver = async (options: ReceiverOptions = {}): Promise<Rece
     }
     arrivals.push(arrival);
     const behaviour = options.behave?.(arrivals.length, arrival) ?? 'take';
-    if (options.delayMs !== undefined) await new Promise((done) => setTimeout(done, options.delayMs));
     if (typeof behaviour === 'function') behaviour(arrival, response);
     else if (behaviour === 'drop') request.socket.destroy();
     else if (behaviour === 'take-and-drop') {
@@ -82,6 +82,7 @@ export const startReceiver = async (options: ReceiverOptions = {}): Promise<Rece
       request.socket.destroy();
     } else if (behaviour === 'take') {
       const isNew = take(arrival.key);
+      if (options.delayMs !== undefined) await new Promise((done) => setTimeout(done, options.delayMs));
       response.writeHead(isNew ? 201 : 200, { 'content-type': 'application/json' });
       response.end(receipt(arrival.key));
     } else {

@@ -3,23 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Draft } from '../../src/ticket/model.ts';
 import type { Pace } from '../../src/ticket/pace.ts';
 
-export const draft: Draft = {
-  subject: 'No internet since this morning',
-  description: 'Nothing opens.\nNot even the printer page. Ünïcödé ✓',
-  complaint: 'no internet',
-  language: 'en',
-  verdict: {
-    status: 'critical',
-    rootCauses: [
-      { code: 'connectivity/gateway-silent', severity: 'critical', title: 'The router 192.0.2.1 is silent' },
-    ],
-  },
-  tried: [{ step: 'restarted the router', result: 'no change' }],
-  toolVersion: '0.1.0',
-};
+export { draft } from './draft.ts';
 
 export const tempFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'techsupport-ticket-'));

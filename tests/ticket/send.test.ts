@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Desk } from '../../src/ticket/desk.ts';
 import type { WebhookSettings } from '../../src/ticket/desks/webhook/settings.ts';
 import { makeWebhook } from '../../src/ticket/desks/webhook.ts';
@@ -64,4 +64,169 @@ test('a desk that takes the ticket and drops the connection has it once', async 
   expect(receiver.arrivals).toHaveLength(2);
   expect(receiver.arrivals[0]?.body.equals(receiver.arrivals[1]?.body ?? Buffer.alloc(0))).toBe(true);
   expect(receiver.filed).toEqual(keys);
+});
+
+test('503 with Retry-After is waited for as long as it asks, then the ticket is filed once', async () => {
+  const receiver = await receiverFor({
+    behave: (n) => (n === 1 ? { status: 503, headers: { 'retry-after': '1' }, body: 'later' } : 'take'),
+  });
+  const { roots, keys } = await outboxWith(1);
+  const startedMs = performance.now();
+  const { deliveries } = await sendTickets(roots, deskAt(receiver.url));
+  expect(deliveries).toMatchObject([{ status: 'sent', attempts: 2 }]);
+  expect(performance.now() - startedMs).toBeGreaterThanOrEqual(995);
+  expect(receiver.filed).toEqual(keys);
+});
+
+test('a desk that is down keeps the ticket in the outbox with the reason, and gets it when it is up', async () => {
+  const first = await startReceiver();
+  await first.close();
+  const { roots, keys } = await outboxWith(2);
+  const pace = fastPace();
+  const { deliveries } = await sendTickets(roots, deskAt(first.url), { pace });
+  expect(deliveries).toMatchObject([
+    { status: 'waiting', failure: { code: 'refused', certainty: 'not-received' }, attempts: 5 },
+    { status: 'untried', failure: { code: 'refused' }, attempts: 0 },
+  ]);
+  expect(pace.slept).toEqual([250, 500, 1000, 2000]);
+  expect(await listTickets(roots)).toMatchObject([
+    { status: 'waiting', attempts: 5, failure: { code: 'refused' }, nextTryAt: expect.any(String) },
+    { status: 'waiting', attempts: 0 },
+  ]);
+  const second = await receiverFor({ port: first.port });
+  expect((await sendTickets(roots, deskAt(second.url))).deliveries).toMatchObject([
+    { status: 'sent', attempts: 6 },
+    { status: 'sent', attempts: 1 },
+  ]);
+  expect(second.filed).toEqual(keys);
+});
+
+test('no attempt begins after the budget, and the time that the desk asked for becomes the hint', async () => {
+  const receiver = await receiverFor({
+    behave: () => ({ status: 429, headers: { 'retry-after': '7200' } }),
+  });
+  const { roots } = await outboxWith(1, false);
+  const pace = fastPace();
+  const { deliveries } = await sendTickets(roots, deskAt(receiver.url), { pace });
+  expect(receiver.arrivals).toHaveLength(1);
+  expect(deliveries).toMatchObject([
+    { status: 'waiting', nextTryAt: new Date(pace.nowMs() + 7_200_000).toISOString() },
+  ]);
+});
+
+test('an abort while it pauses ends at once, and the ticket stays', async () => {
+  const receiver = await receiverFor({ behave: () => ({ status: 503, headers: { 'retry-after': '20' } }) });
+  const { roots } = await outboxWith(2, false);
+  const abort = new AbortController();
+  const startedMs = performance.now();
+  const { deliveries } = await sendTickets(roots, deskAt(receiver.url), {
+    signal: abort.signal,
+    onEvent: ({ kind }) => kind === 'pausing' && abort.abort(),
+  });
+  expect(performance.now() - startedMs).toBeLessThan(5_000);
+  expect(deliveries.map(({ status }) => status)).toEqual(['waiting', 'untried']);
+  expect(await statuses(roots)).toEqual(['waiting', 'waiting']);
+});
+
+test('a ticket that the desk rejects waits for a person, and the next one is sent', async () => {
+  const receiver = await receiverFor({
+    behave: (n) => (n === 1 ? { status: 422, body: '{"error":"no"}' } : 'take'),
+  });
+  const { roots, keys } = await outboxWith(2);
+  const { deliveries } = await sendTickets(roots, deskAt(receiver.url));
+  expect(deliveries).toMatchObject([
+    { status: 'held', failure: { code: 'rejected', httpStatus: 422 } },
+    { status: 'sent' },
+  ]);
+  expect((await sendTickets(roots, deskAt(receiver.url))).deliveries).toEqual([]);
+  expect((await sendTickets(roots, deskAt(receiver.url), { held: true })).deliveries).toMatchObject([
+    { status: 'sent', key: keys[0] },
+  ]);
+});
+
+test('in doubt, a receiver with a look-up is asked first and never gets it twice', async () => {
+  const receiver = await receiverFor({
+    forgetful: true,
+    behave: (n) => (n === 1 ? 'take-and-drop' : 'take'),
+  });
+  const desk = deskAt(receiver.url, { lookup: true, deduplicates: false });
+  const { roots, keys } = await outboxWith(1);
+  const { deliveries } = await sendTickets(roots, desk, { pace: fastPace() });
+  expect(deliveries).toMatchObject([{ status: 'sent', existing: true }]);
+  expect(receiver.lookups).toEqual(keys);
+  expect(receiver.filed).toEqual(keys);
+});
+
+test('a look-up that finds nothing ends the doubt, and the ticket is sent', async () => {
+  const receiver = await receiverFor({ forgetful: true, behave: (n) => (n === 1 ? 'drop' : 'take') });
+  const desk = deskAt(receiver.url, { lookup: true, deduplicates: false });
+  const { roots, keys } = await outboxWith(1);
+  const { deliveries } = await sendTickets(roots, desk, { pace: fastPace() });
+  expect(deliveries).toMatchObject([{ status: 'sent', existing: false }]);
+  expect(receiver.lookups).toEqual(keys);
+  expect(receiver.filed).toEqual(keys);
+});
+
+test('without look-up and de-duplication nothing is sent twice: a person decides', async () => {
+  const receiver = await receiverFor({
+    forgetful: true,
+    behave: (n) => (n === 1 ? 'take-and-drop' : 'take'),
+  });
+  const desk = deskAt(receiver.url, { deduplicates: false });
+  const { roots } = await outboxWith(1);
+  const first = await sendTickets(roots, desk, { pace: fastPace() });
+  expect(first.deliveries).toMatchObject([{ status: 'held', failure: { code: 'may-be-filed' } }]);
+  const again = await sendTickets(roots, desk, { pace: fastPace(), held: true });
+  expect(again.deliveries).toMatchObject([{ status: 'held', failure: { code: 'may-be-filed' } }]);
+  expect(receiver.filed).toHaveLength(1);
+  const decided = await sendTickets(roots, desk, { held: true, despiteDoubt: true });
+  expect(decided.deliveries).toMatchObject([{ status: 'sent' }]);
+});
+
+test('a ticket in doubt is not filed at another desk', async () => {
+  const one = await receiverFor({ behave: () => 'take-and-drop' });
+  const other = await receiverFor();
+  const { roots } = await outboxWith(1);
+  const budget = { attempts: 1, totalMs: 1000 };
+  expect((await sendTickets(roots, deskAt(one.url), { budget })).deliveries).toMatchObject([
+    { status: 'waiting', failure: { code: 'reset', certainty: 'unclear' } },
+  ]);
+  const { deliveries } = await sendTickets(roots, deskAt(other.url), { pace: fastPace() });
+  expect(deliveries).toMatchObject([{ status: 'held', failure: { code: 'desk-changed' } }]);
+  expect(other.arrivals).toHaveLength(0);
+  expect((await sendTickets(roots, deskAt(other.url), { held: true })).deliveries).toMatchObject([
+    { status: 'held', failure: { code: 'desk-changed' } },
+  ]);
+});
+
+test('a report that changed in the outbox is not sent', async () => {
+  const receiver = await receiverFor();
+  const { roots, root, keys } = await outboxWith(1);
+  const path = join(root, 'waiting', keys[0] ?? '', 'bundle.tar.gz');
+  const bytes = readFileSync(path);
+  bytes[100] = (bytes[100] ?? 0) ^ 0xff;
+  writeFileSync(path, bytes);
+  expect((await sendTickets(roots, deskAt(receiver.url))).deliveries).toMatchObject([
+    { status: 'held', failure: { code: 'bundle-changed' } },
+  ]);
+  expect(receiver.arrivals).toHaveLength(0);
+});
+
+test('two senders at the same time file each ticket once', async () => {
+  const receiver = await receiverFor({ delayMs: 20, forgetful: true });
+  const { roots, keys } = await outboxWith(5, false);
+  const runs = await Promise.all([1, 2, 3].map(() => sendTickets(roots, deskAt(receiver.url))));
+  expect([...receiver.filed].sort()).toEqual([...keys].sort());
+  expect(runs.flatMap(({ deliveries }) => deliveries)).toHaveLength(5);
+});
+
+test('a sender that finds another one at work says whose lock it is', async () => {
+  const receiver = await receiverFor({ delayMs: 600 });
+  const { roots, root } = await outboxWith(1, false);
+  const running = sendTickets(roots, deskAt(receiver.url));
+  await vi.waitFor(() => expect(receiver.arrivals).toHaveLength(1));
+  const second = await sendTickets(roots, deskAt(receiver.url), { lockWaitMs: 0 });
+  expect(second).toMatchObject({ deliveries: [], busy: [expect.stringContaining(root)] });
+  expect((await running).deliveries).toMatchObject([{ status: 'sent' }]);
+  expect(readdirSync(root).filter((name) => name.endsWith('.lock'))).toEqual([]);
 });

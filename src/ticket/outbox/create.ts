@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { bundleName, type Draft, makeTicket, type Ticket, type TicketBundle } from '../model.ts';
 import { errno, messageOf, syncFolder, writeDurably } from './files.ts';
 import { journalPath, stepLine } from './journal.ts';
@@ -79,7 +79,7 @@ const createIn = async (
 
 /** Makes the folders, and refuses those that somebody else could reach into. */
 export const prepareRoot = async (root: string): Promise<void> => {
-  await mkdir(root, { recursive: true, mode: 0o700 });
+  await makeFolder(root);
   const found = await lstat(root);
   const uid = process.getuid?.();
   if (!found.isDirectory() || (uid !== undefined && found.uid !== uid)) {
@@ -87,11 +87,21 @@ export const prepareRoot = async (root: string): Promise<void> => {
   }
   if (uid !== undefined && (found.mode & 0o077) !== 0) await chmod(root, 0o700);
   for (const name of [STAGING, 'waiting', 'held', 'sent']) {
-    await mkdir(join(root, name), { mode: 0o700 }).catch((error: unknown) => {
-      if (errno(error) !== 'EEXIST') throw error;
-    });
+    await makeFolder(join(root, name));
   }
   await syncFolder(root);
+};
+
+/** `mkdir` with `recursive` never comes back in /proc and its like, where ENOENT is no missing parent. */
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    if (errno(error) === 'EEXIST') return;
+    if (errno(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await mkdir(path, { mode: 0o700 });
+  }
 };
 
 /** What processes that are gone left half-written: never acknowledged, so nobody counts on it. */
