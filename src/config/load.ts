@@ -67,7 +67,7 @@ const contentOf = async (path: string): Promise<unknown> => {
 };
 
 /** JSON is YAML. */
-const parseText = (_path: string, text: string): unknown => parseYaml(text, { prettyErrors: true });
+const parseText = (_path: string, text: string): unknown => parseYaml(text, { prettyErrors: true, logLevel: 'error' });
 
 const LOADERS: Readonly<Record<string, (path: string, text: string) => unknown>> = {
   '.js': (path, text) => defaultLoaders['.js']?.(path, text),
