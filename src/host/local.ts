@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Answer, Host, Kind, Os, Raw, Reason, Request } from '../contract.ts';
 import {
   type Context,
@@ -10,6 +11,7 @@ import {
   tooLate,
 } from './local/context.ts';
 import { systemPath } from './local/environment.ts';
+import { requireLiveMount } from './local/mounts.ts';
 
 export interface LocalOptions {
   /** Where programs are looked for instead of the system's own folders. */
@@ -22,8 +24,11 @@ export const local = (options: LocalOptions = {}): Host => {
   const path = options.path ?? systemPath(os);
   return {
     os,
-    ask: async (_id, request, { timeoutMs, signal }) =>
-      answer(request, { os, path, timeoutMs: ownLimit(request) ?? timeoutMs, signal }),
+    ask: async (_id, request, { timeoutMs, signal }) => {
+      // One signal ends the whole run: any number of reads listen to it.
+      setMaxListeners(0, signal);
+      return answer(request, { os, path, timeoutMs: ownLimit(request) ?? timeoutMs, signal });
+    },
   };
 };
 
@@ -76,6 +81,8 @@ const handle = async (request: Request, context: Context): Promise<Raw[Kind]> =>
   if (!Object.hasOwn(HANDLERS, request.kind))
     throw new Refusal('unsupported', `no read of kind ${String(request.kind)}`);
   const handler = await load();
+  const folder = 'path' in request ? request.path : 'folder' in request ? request.folder : undefined;
+  if (folder !== undefined && !('apart' in request)) await requireLiveMount(folder, context);
   return handler(request, context);
 };
 
@@ -96,6 +103,11 @@ const ENDS_ITSELF = new Set<Kind>([
 ]);
 const GRACE_MS = 1500;
 
+/** How many calls into the system were left because they did not return in time. */
+let hanging = 0;
+
+export const hangingCalls = (): number => hanging;
+
 const bounded = async <T>(work: Promise<T>, request: Request, { timeoutMs, signal }: Context): Promise<T> => {
   const endsItself = ENDS_ITSELF.has(request.kind) || ('apart' in request && request.apart === true);
   const graceMs = endsItself ? GRACE_MS : 0;
@@ -108,10 +120,22 @@ const bounded = async <T>(work: Promise<T>, request: Request, { timeoutMs, signa
   });
   try {
     return await Promise.race([work, limit]);
+  } catch (error) {
+    countUntilSettled(work);
+    throw error;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
   }
+};
+
+/** A rejected race may be the work's own end: then it settles at once. */
+const countUntilSettled = (work: Promise<unknown>): void => {
+  hanging += 1;
+  const settled = (): void => {
+    hanging -= 1;
+  };
+  work.then(settled, settled);
 };
 
 const STATUS = new Map<string, Reason>([

@@ -26,7 +26,12 @@ test('no file of the host loads a package before it is needed', () => {
 test('the entry itself loads no kind of request before it is asked for', () => {
   const text = readFileSync(join(host, 'local.ts'), 'utf8');
   const loaded = [...text.matchAll(/^import (?!type\b)[^;]*?from '([^']+)';/gm)].map(([, from]) => from);
-  expect(loaded).toEqual(['./local/context.ts', './local/environment.ts']);
+  expect(loaded).toEqual([
+    'node:events',
+    './local/context.ts',
+    './local/environment.ts',
+    './local/mounts.ts',
+  ]);
 });
 
 test('what the runtime knows about the system is JSON', async () => {

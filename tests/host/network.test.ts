@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createServer as createTlsServer } from 'node:tls';
 import fc from 'fast-check';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { AUTHORITY, EXPIRED, GOOD, LEAF_KEY } from './certificates.ts';
-import { ask, listening, rawOf, serve, temporaryFile } from './machine.ts';
+import { ask, listening, processesWith, rawOf, serve, temporaryFile } from './machine.ts';
 
 const NOBODY = 1;
 
@@ -33,6 +34,17 @@ const answering =
   (socket: Socket): void => {
     socket.once('data', () => socket.end(text));
   };
+
+test.skipIf(process.platform !== 'linux')(
+  'names are looked up in a process apart that can be ended',
+  async () => {
+    expect(rawOf(await ask({ kind: 'lookup', name: 'localhost' })).outcome).toBe('found');
+    const children = processesWith('dns.lookup(').map((pid) => readFileSync(`/proc/${pid}/stat`, 'latin1'));
+    expect(children.map((stat) => Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]))).toContain(
+      process.pid,
+    );
+  },
+);
 
 test('connections are made, each with its own time, and the local address is told', async () => {
   const port = await serve((socket) => socket.resume());

@@ -34,18 +34,25 @@ type Reply =
   | { readonly id: number; readonly value: Replies[keyof Replies] }
   | { readonly id: number; readonly code: string; readonly message: string };
 
-/** The code of the other process: it is sent there as text, so it names nothing outside itself. */
+/**
+ * The code of the other process: it is sent there as text, so it names nothing outside itself, and holds no
+ * function with a name, which bundlers wrap in one of their own.
+ */
 const program = (): void => {
   const dns = process.getBuiltinModule('node:dns');
   const fs = process.getBuiltinModule('node:fs');
   // A plain exit would wait for the hanging call.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   process.on('message', ({ id, kind, about }: Question) => {
-    const reply = (error: NodeJS.ErrnoException | null, value: unknown): void => {
-      process.send?.(error ? { id, code: error.code ?? 'EIO', message: error.message } : { id, value });
-    };
-    if (kind === 'lookup') dns.lookup(about, { all: true, verbatim: true }, reply);
-    else fs.statfs(about, reply);
+    if (kind === 'lookup') {
+      dns.lookup(about, { all: true, verbatim: true }, (error, value) => {
+        process.send?.(error ? { id, code: error.code ?? 'EIO', message: error.message } : { id, value });
+      });
+    } else {
+      fs.statfs(about, (error, value) => {
+        process.send?.(error ? { id, code: error.code ?? 'EIO', message: error.message } : { id, value });
+      });
+    }
   });
 };
 
@@ -54,7 +61,7 @@ const THREADS = '32';
 
 interface Helper {
   readonly child: ChildProcess;
-  readonly waiting: Map<number, (reply: Reply) => void>;
+  readonly waiting: Map<number, (reply: Reply | undefined) => void>;
 }
 
 let helper: Promise<Helper> | undefined;
@@ -62,18 +69,17 @@ let lastId = 0;
 
 const start = async (): Promise<Helper> => {
   const { spawn } = await import('node:child_process');
-  // Bundlers may wrap functions in __name().
-  const code = `const __name = (f) => f; (${program.toString()})();`;
+  const code = `(${program.toString()})();`;
   const { NODE_OPTIONS: _, ...env } = process.env;
   const child = spawn(process.execPath, ['--no-warnings', '-e', code], {
     env: { ...env, UV_THREADPOOL_SIZE: THREADS },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     windowsHide: true,
   });
-  const waiting = new Map<number, (reply: Reply) => void>();
+  const waiting: Helper['waiting'] = new Map();
   const gone = (): void => {
     helper = undefined;
-    for (const [id, settle] of waiting) settle({ id, code: 'EIO', message: 'the process apart ended' });
+    for (const settle of waiting.values()) settle(undefined);
   };
   child.once('error', gone);
   child.once('exit', gone);
@@ -107,16 +113,30 @@ export const ask = async <K extends keyof Replies>(
     const abort = (): void => done(() => reject(interrupted()));
     signal.addEventListener('abort', abort, { once: true });
     if (signal.aborted) abort();
-    waiting.set(id, (reply) =>
-      done(() => {
-        // The value belongs to the question with this id, which is of kind K.
-        if ('value' in reply) resolve(reply.value as Replies[K]);
-        else reject(Object.assign(new Error(reply.message), { code: reply.code }));
-      }),
-    );
+    const settle = (reply: Reply | undefined): void => {
+      // No process could be started, or somebody ended it: then here, at the risk of hanging.
+      if (reply === undefined)
+        here(kind, about).then(
+          (value) => done(() => resolve(value)),
+          (error: unknown) => done(() => reject(error)),
+        );
+      // The value belongs to the question with this id, which is of kind K.
+      else if ('value' in reply) done(() => resolve(reply.value as Replies[K]));
+      else done(() => reject(Object.assign(new Error(reply.message), { code: reply.code })));
+    };
+    waiting.set(id, settle);
     const question: Question = { id, kind, about };
     child.send(question, (error) => {
-      if (error) done(() => reject(error));
+      if (error) settle(undefined);
     });
   });
+};
+
+const here = async <K extends keyof Replies>(kind: K, about: string): Promise<Replies[K]> => {
+  const value =
+    kind === 'lookup'
+      ? (await import('node:dns/promises')).lookup(about, { all: true, verbatim: true })
+      : (await import('node:fs/promises')).statfs(about);
+  // Each branch gives what its kind is answered with.
+  return (await value) as Replies[keyof Replies] as Replies[K];
 };

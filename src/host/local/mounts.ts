@@ -1,0 +1,34 @@
+/** Keeps calls that would never return away from disks whose other side is gone. */
+import { readFile } from 'node:fs/promises';
+import { ask } from './apart.ts';
+import { type Context, Refusal } from './context.ts';
+
+const REMOTE = /^(nfs|cifs|smb|9p$|ceph|afs|glusterfs|lustre|gfs2|ocfs2|ncpfs|coda|davfs|autofs|fuse)/;
+/** A live server answers within this; what does not is left alone. */
+const PATIENCE_MS = 2000;
+
+/** Where the kernel answers, at once. */
+const NEVER_REMOTE = /^\/(proc|sys|dev)(\/|$)/;
+
+/**
+ * On a computer with network drives, or file systems made by programs, a path is first tried in the process
+ * apart: it may lead to one of them through links, and a thread that hangs there would keep this process from
+ * leaving.
+ */
+export const requireLiveMount = async (path: string, { os, timeoutMs, signal }: Context): Promise<void> => {
+  if (os !== 'linux' || NEVER_REMOTE.test(path) || !(await hasRemoteMounts())) return;
+  try {
+    await ask('statfs', path, Math.min(timeoutMs, PATIENCE_MS), signal);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    // It did answer: the call itself will meet the same error, and tell it.
+  }
+};
+
+const hasRemoteMounts = async (): Promise<boolean> => {
+  const text = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
+  return text.split('\n').some((line) => {
+    const [before = '', after = ''] = line.split(' - ');
+    return REMOTE.test(after) && !NEVER_REMOTE.test(before.split(' ')[4] ?? '');
+  });
+};
