@@ -1,17 +1,7 @@
 /** The configuration of a run: found, read, validated. */
-import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
-import { defaultLoaders } from 'lilconfig';
-import { parse as parseYaml } from 'yaml';
-import { z } from 'zod';
+import { resolve } from 'node:path';
 import type { Language, Settings } from '../contract.ts';
-import { UserError } from '../errors.ts';
-import { EXIT } from '../exit.ts';
-import { deskSchema } from './desk.ts';
 import { find, type Surroundings } from './find.ts';
-import { describe } from './mistakes.ts';
-import { clearSecrets } from './secrets.ts';
-import { merge, settingsSchema } from './settings.ts';
 
 export interface Config {
   /** Absent where there is no configuration: then everything else is absent or empty too. */
@@ -37,145 +27,12 @@ export interface LoadOptions extends Surroundings {
   readonly language: Language;
 }
 
+/** Where there is none, nothing that could read one is loaded. */
 export const loadConfig = async (options: LoadOptions): Promise<Config> => {
-  const found =
-    options.named === undefined
-      ? await find(options)
-      : { path: resolve(options.cwd, options.named), distrusted: [] };
+  const { named, cwd } = options;
+  const found = named === undefined ? await find(options) : { path: resolve(cwd, named), distrusted: [] };
   const none = { settings: {}, redact: { keep: [], words: [] }, distrusted: found.distrusted };
   if (found.path === undefined) return none;
-  const content = (await contentOf(found.path)) ?? {};
-  return { ...none, ...(await validate(found.path, content, options)), file: found.path };
-};
-
-const contentOf = async (path: string): Promise<unknown> => {
-  const load = LOADERS[extname(path)] ?? parseText;
-  try {
-    return await load(path, await readFile(path, 'utf8'));
-  } catch (cause) {
-    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
-    throw mistake(
-      { en: [why], ru: [why] },
-      { en: `Cannot read the configuration ${path}`, ru: `Не удалось прочитать настройки ${path}` },
-      {
-        en: 'Put the file right, or name another one with --config FILE.',
-        ru: 'Исправьте файл или укажите другой: --config ФАЙЛ.',
-      },
-      cause,
-    );
-  }
-};
-
-/** JSON is YAML. */
-const parseText = (_path: string, text: string): unknown => parseYaml(text, { prettyErrors: true, logLevel: 'error' });
-
-const LOADERS: Readonly<Record<string, (path: string, text: string) => unknown>> = {
-  '.js': (path, text) => defaultLoaders['.js']?.(path, text),
-  '.mjs': (path, text) => defaultLoaders['.mjs']?.(path, text),
-  '.json': (path, text) => defaultLoaders['.json']?.(path, text),
-};
-
-const validate = async (path: string, content: unknown, options: LoadOptions): Promise<Partial<Config>> => {
-  const secrets = clearSecrets(content);
-  if (secrets.length > 0) {
-    throw mistake(
-      { en: secrets, ru: secrets },
-      {
-        en: `${path} holds a secret in clear`,
-        ru: `В файле ${path} секрет записан открытым текстом`,
-      },
-      {
-        en: 'Say where it is to be had instead: secret: { env: NAME } or secret: { command: [program, argument] }. Treat what stood there as known to others.',
-        ru: 'Укажите, откуда его взять: secret: { env: ИМЯ } или secret: { command: [программа, аргумент] }. Считайте, что прежний секрет известен посторонним.',
-      },
-    );
-  }
-  const named = isRecord(content) ? options.checkIds.filter((id) => Object.hasOwn(content, id)) : [];
-  const defaults = new Map(
-    await Promise.all(named.map(async (id) => [id, await options.defaultsOf(id)] as const)),
-  );
-  const modules = Object.fromEntries(
-    [...defaults].map(([id, settings]) => [id, settingsSchema(settings).optional()]),
-  );
-  const parsed = z.strictObject({ ...general(options.checkIds), ...modules }).safeParse(content);
-  if (!parsed.success) {
-    const keysAt = (at: readonly PropertyKey[]) => keysOf(at, options.checkIds, defaults);
-    const lines = (language: Language) => describe(parsed.error.issues, content, keysAt, language);
-    throw mistake(
-      { en: lines('en'), ru: lines('ru') },
-      { en: `The configuration ${path} has a mistake`, ru: `В настройках ${path} ошибка` },
-      {
-        en: 'Put the file right, or name another one with --config FILE.',
-        ru: 'Исправьте файл или укажите другой: --config ФАЙЛ.',
-      },
-    );
-  }
-  const { data } = parsed;
-  const settings = [...defaults].map(([id, before]) => {
-    // The schema of this key was made from the module's own settings.
-    const changes = (data as Readonly<Record<string, Settings | undefined>>)[id];
-    return [id, merge(before, changes ?? {})] as const;
-  });
-  const { language, timeout, failOn, checks, desk, redact } = data;
-  return {
-    ...(language !== undefined && { language }),
-    ...(timeout !== undefined && { timeout }),
-    ...(failOn !== undefined && { failOn }),
-    ...(checks !== undefined && { checks }),
-    ...(desk !== undefined && { desk }),
-    ...(redact !== undefined && { redact: { keep: redact.keep ?? [], words: redact.words ?? [] } }),
-    settings: Object.fromEntries(settings),
-  };
-};
-
-const MAX_TIMEOUT_S = 600;
-
-const general = (checkIds: readonly string[]) => ({
-  language: z.enum(['en', 'ru']).optional(),
-  timeout: z.number().positive().max(MAX_TIMEOUT_S).optional(),
-  failOn: z.enum(['warning', 'critical']).optional(),
-  checks: z.array(z.enum(checkIds)).min(1).optional(),
-  desk: deskSchema.optional(),
-  redact: z
-    .strictObject({ keep: z.array(z.string()).optional(), words: z.array(z.string()).optional() })
-    .optional(),
-});
-
-/** The keys that are allowed at a path: for "did you mean". */
-const keysOf = (
-  path: readonly PropertyKey[],
-  checkIds: readonly string[],
-  defaults: ReadonlyMap<string, Settings>,
-): readonly string[] => {
-  const [first, ...rest] = path;
-  if (first === undefined) return [...Object.keys(general(checkIds)), ...checkIds];
-  if (first === 'redact') return ['keep', 'words'];
-  const at = rest.reduce<unknown>(
-    (value, key) => (Array.isArray(value) ? value[0] : isRecord(value) ? value[String(key)] : undefined),
-    defaults.get(String(first)),
-  );
-  return isRecord(at) ? Object.keys(at) : [];
-};
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const MAX_LINES = 8;
-
-const mistake = (
-  lines: Readonly<Record<Language, readonly string[]>>,
-  message: Readonly<Record<Language, string>>,
-  hint: Readonly<Record<Language, string>>,
-  cause?: unknown,
-): UserError => {
-  const told = (language: Language) =>
-    `${message[language]}:\n${lines[language]
-      .slice(0, MAX_LINES)
-      .map((line) => `  ${line}`)
-      .join('\n')}`;
-  return new UserError('E_CONFIG', told('en'), hint.en, {
-    exitCode: EXIT.config,
-    ru: { message: told('ru'), hint: hint.ru },
-    ...(cause !== undefined && { cause }),
-  });
+  const { readConfig } = await import('./read.ts');
+  return { ...none, ...(await readConfig(found.path, options)), file: found.path };
 };

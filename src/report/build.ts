@@ -3,14 +3,8 @@ import { link } from '../cause.ts';
 import type { AnyCheck, AnyFinding, Language, Reading, Request, Unknown, Words } from '../contract.ts';
 import { words } from '../language/language.ts';
 import type { CheckOutcome, RunResult } from '../run.ts';
-import {
-  type Report,
-  type ReportCheck,
-  type ReportFinding,
-  type ReportUnknown,
-  SCHEMA_VERSION,
-  type Status,
-} from './model.ts';
+import type { Report, ReportCheck, ReportFinding, ReportUnknown, Status } from './model.ts';
+import { SCHEMA_VERSION } from './version.ts';
 
 export interface BuildOptions {
   readonly language: Language;
