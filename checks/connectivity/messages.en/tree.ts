@@ -1,0 +1,3 @@
+/** The decision tree, in English. */
+export const questions = {};
+export const nodes = {};

@@ -1,0 +1,3 @@
+/** The decision tree, in Russian. */
+export const questions = {};
+export const nodes = {};
