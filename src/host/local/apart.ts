@@ -4,7 +4,7 @@
  * cannot leave. This one can be ended.
  */
 import type { ChildProcess } from 'node:child_process';
-import { interrupted, tooLate } from './context.ts';
+import { interrupted, pause, tooLate } from './context.ts';
 
 export interface Found {
   readonly address: string;
@@ -43,6 +43,7 @@ const program = (): void => {
   const fs = process.getBuiltinModule('node:fs');
   // A plain exit would wait for the hanging call.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  process.send?.({ id: 0, value: [] });
   process.on('message', ({ id, kind, about }: Question) => {
     if (kind === 'lookup') {
       dns.lookup(about, { all: true, verbatim: true }, (error, value) => {
@@ -58,6 +59,9 @@ const program = (): void => {
 
 /** One thread for each call that hangs: the usual four would soon be used up. */
 const THREADS = '32';
+
+/** What a slow computer takes to start it; then the questions wait in its pipe. */
+const START_MS = 1000;
 
 interface Helper {
   readonly child: ChildProcess;
@@ -88,7 +92,15 @@ const start = async (): Promise<Helper> => {
   child.unref();
   child.channel?.unref();
   process.once('exit', () => child.kill('SIGKILL'));
+  await Promise.race([new Promise<void>((resolve) => waiting.set(0, () => resolve())), pause(START_MS)]);
+  waiting.delete(0);
   return { child, waiting };
+};
+
+/** The process is there: what is measured from now on is not its start. */
+export const ready = async (): Promise<void> => {
+  helper ??= start();
+  await helper;
 };
 
 /** Asks it. Rejects with an errno as the call itself would. */

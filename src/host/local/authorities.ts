@@ -25,9 +25,10 @@ const load = async (): Promise<tls.SecureContext> => {
   );
   const texts = [...(await systemTexts()), ...(await Promise.all(named.map(textOf)))];
   const found = texts.flatMap((text) => text.match(PEM) ?? []);
-  const all = [...new Set([...tls.rootCertificates, ...found].map((pem) => pem.trim()))];
+  // Most of a system's authorities are Node's own, with other line ends; reading each takes 0.1 ms.
+  const all = new Map([...tls.rootCertificates, ...found].map((pem) => [pem.replace(/\s/g, ''), pem]));
   try {
-    return tls.createSecureContext({ ca: all });
+    return tls.createSecureContext({ ca: [...all.values()] });
   } catch {
     // One broken file must not take all trust away.
     return tls.createSecureContext();

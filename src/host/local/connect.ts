@@ -1,5 +1,6 @@
 import { connect as connectTo, isIP, type Socket } from 'node:net';
 import type { Connection } from '../../contract.ts';
+import { ready } from './apart.ts';
 import { elapsedSince, errnoOf, interrupted } from './context.ts';
 import { lookupFor } from './lookup.ts';
 
@@ -42,7 +43,16 @@ const FAILURES = new Map<string, Failure>([
 export const failureOf = (code: string | undefined): Failure => FAILURES.get(code ?? '') ?? 'failed';
 
 /** One attempt at one address: no second one in the background that would hide how the first one went. */
-export const connect = (
+export const connect = async (
+  destination: Destination,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Connected> => {
+  if (isIP(destination.host) === 0) await ready();
+  return attempt(destination, timeoutMs, signal);
+};
+
+const attempt = (
   { host, port, from }: Destination,
   timeoutMs: number,
   signal: AbortSignal,

@@ -23,8 +23,9 @@ export const deletedFiles: Handler<'deleted-files'> = async (_, { os, signal }) 
   let hiddenProcesses = pids.includes('1') ? 0 : 1;
   const lookInto = async (pid: string): Promise<void> => {
     if (signal.aborted) return;
-    const descriptors = await readdir(`/proc/${pid}/fd`).catch((error: unknown) => {
-      if (['EACCES', 'EPERM'].includes(errnoOf(error) ?? '')) hiddenProcesses += 1;
+    const descriptors = await readdir(`/proc/${pid}/fd`).catch(async (error: unknown) => {
+      const denied = ['EACCES', 'EPERM'].includes(errnoOf(error) ?? '');
+      if (denied && !(await isKernelThread(pid))) hiddenProcesses += 1;
       return [];
     });
     for (const descriptor of descriptors) {
@@ -48,6 +49,15 @@ export const deletedFiles: Handler<'deleted-files'> = async (_, { os, signal }) 
   };
   await inParallel(AT_ONCE, pids, lookInto);
   return { files: files.sort((a, b) => b.bytes - a.bytes || a.pid - b.pid), hiddenProcesses };
+};
+
+const KERNEL_THREAD = 0x200000;
+
+/** Threads of the kernel hold no files: there is nothing hidden in them. */
+const isKernelThread = async (pid: string): Promise<boolean> => {
+  const text = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+  const flags = text.slice(text.lastIndexOf(')') + 2).split(' ')[6];
+  return (Number(flags) & KERNEL_THREAD) !== 0;
 };
 
 /** Devices such as '0:42' of the file systems that live in memory. */

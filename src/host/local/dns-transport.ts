@@ -48,8 +48,12 @@ export const askOverUdp = (
     });
     socket.on('error', fail);
     if (signal.aborted) abort();
-    // Connected, so that the system reports a closed port (ICMP) instead of silence.
-    else socket.connect(port, address, () => send(FIRST_RETRY_MS));
+    else {
+      // Connected, so that the system reports a closed port (ICMP) instead of silence. A callback
+      // would be called for a failure too; the event is not.
+      socket.once('connect', () => send(FIRST_RETRY_MS));
+      socket.connect(port, address);
+    }
   });
 
 export const askOverTcp = async (

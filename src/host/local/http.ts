@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Connection, Raw } from '../../contract.ts';
+import { trust } from './authorities.ts';
 import { connect, failureOf } from './connect.ts';
 import type { Handler } from './context.ts';
 import { elapsedSince, Refusal } from './context.ts';
@@ -12,6 +13,7 @@ const DEFAULT_BYTES = 4096;
 export const http: Handler<'http'> = async (request, { timeoutMs, signal }) => {
   const url = parseUrl(request.url, ['http:', 'https:']);
   const proxy = request.proxy === undefined ? undefined : parseUrl(request.proxy, ['http:', 'https:']);
+  if (url.protocol === 'https:' || proxy?.protocol === 'https:') await trust();
   const start = performance.now();
   const left = (): number => Math.max(1, timeoutMs - (performance.now() - start));
   let connectMs: number | undefined;

@@ -1,9 +1,10 @@
 import type { LookupFunction } from 'node:net';
-import { ask } from './apart.ts';
+import { ask, ready } from './apart.ts';
 import type { Handler } from './context.ts';
 import { elapsedSince, errnoOf, Refusal } from './context.ts';
 
 export const lookup: Handler<'lookup'> = async ({ name }, { timeoutMs, signal }) => {
+  await ready();
   const start = performance.now();
   try {
     const found = await ask('lookup', name, timeoutMs, signal);

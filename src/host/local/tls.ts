@@ -1,9 +1,12 @@
+import { trust } from './authorities.ts';
 import { connect } from './connect.ts';
 import type { Handler } from './context.ts';
 import { elapsedSince } from './context.ts';
 import { shakeHands } from './handshake.ts';
 
 export const tls: Handler<'tls'> = async ({ host, port, servername }, { timeoutMs, signal }) => {
+  // Before the clock runs: it takes a while, and blocks.
+  await trust();
   const start = performance.now();
   const connected = await connect({ host, port }, timeoutMs, signal);
   if (connected.outcome !== 'connected') {
