@@ -1,6 +1,7 @@
 /** One whole examination: ask, record, conclude, put into words. Of this computer, or of a recorded one. */
 import type { AnyCheck, Host, Language, Reading, Recording, Request, Settings, Source } from './contract.ts';
 import { recording } from './host/recording.ts';
+import { sharing } from './host/sharing.ts';
 import type { Limits } from './limits.ts';
 import { build, hostFrom } from './report/build.ts';
 import type { Report } from './report/model.ts';
@@ -26,7 +27,7 @@ export interface Examination {
 }
 
 export const examine = async (options: ExamineOptions): Promise<Examination> => {
-  const { host, recorded } = recording(options.host);
+  const { host, recorded } = recording(sharing(options.host));
   const [result, system] = await Promise.all([run(options.checks, host, options), read(platform, host)]);
   const taken = recorded();
   const report = build(result, {

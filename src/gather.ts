@@ -1,4 +1,5 @@
 /** Asks the host: each read once, however many checks want it, within its limits. */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import {
@@ -28,6 +29,7 @@ const NETWORK_PARALLEL = 48;
 
 export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): Gatherer => {
   const ending = new AbortController();
+  setMaxListeners(0, ending.signal);
   const tooLong = setTimeout(() => ending.abort('total'), limits.totalMs);
   const interrupted = () => ending.abort('interrupted');
   if (interrupt?.aborted) interrupted();

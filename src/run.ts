@@ -1,5 +1,6 @@
 /** gather → follow up → diagnose, for many checks at once. Reports events, prints nothing. */
 
+import { setMaxListeners } from 'node:events';
 import type {
   AnyCheck,
   AnyFinding,
@@ -95,6 +96,7 @@ const runCheck = async (
   const started = performance.now();
   const settings: Settings = { ...check.settings, ...options.settings?.[check.id] };
   const deadline = AbortSignal.timeout(limits.checkMs);
+  setMaxListeners(0, deadline);
   const seen = new Map<string, Reading<unknown>>();
   const ask = async (sources: readonly Source<unknown>[]): Promise<void> => {
     await Promise.all(

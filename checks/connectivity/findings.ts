@@ -53,18 +53,20 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
   const mtu = diagnoseMtu(facts, settings);
   const https = mtu.length === 0 ? diagnoseHttpsBlocked(out, facts, settings) : [];
   const noNames = names.some(({ code }) => NO_NAMES.has(code));
+  const line = [...diagnosePath(facts, settings), ...diagnoseSpeed(facts, settings)];
+  // A line that loses or crawls makes every name late and every handshake long.
+  const blamed = line.length > 0 ? names.filter(({ code }) => code !== 'connectivity/dns-slow') : names;
   return [
     ...own,
     ...diagnoseFamilies(facts, out),
     ...diagnoseWrongWay(facts, settings),
-    ...names,
+    ...blamed,
     ...mtu,
     ...https,
-    ...(mtu.length + https.length > 0 || noNames
+    ...(mtu.length + https.length + line.length > 0 || noNames
       ? []
       : [...diagnoseTls(facts, settings), ...diagnoseSites(facts, settings, out)]),
-    ...diagnosePath(facts, settings),
-    ...diagnoseSpeed(facts, settings),
+    ...line,
     ...diagnoseLinkQuality(facts, settings),
     ...diagnoseIcon(facts, out),
   ];
@@ -85,7 +87,9 @@ const disconnected = (facts: ConnectivityFacts, settings: ConnectivitySettings, 
   const lower = [diagnoseLink, diagnoseAddress, diagnoseRoute]
     .map((rung) => rung(facts))
     .find((found) => found.length > 0);
-  if (lower !== undefined) return [...lower, ...names];
+  // A computer without a link, an address or a route is owed no name server either.
+  if (lower !== undefined)
+    return [...lower, ...names.filter(({ code }) => code !== 'connectivity/dns-not-configured')];
   const portal = diagnosePortal(facts, settings, out);
   if (portal.length > 0) return portal;
   const firewall = diagnoseFirewall(facts, settings, out);

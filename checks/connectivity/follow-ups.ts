@@ -22,6 +22,7 @@ import type { ConnectivitySettings } from './settings.ts';
 import { looksLossy, looksSlow, looksStalled, packetSizes } from './signs.ts';
 import {
   anchorTries,
+  carrying,
   FAMILIES,
   gateways,
   isOffered,
@@ -30,7 +31,6 @@ import {
   reach,
   routable,
   siteHosts,
-  valueOr,
   waysOut,
 } from './view.ts';
 
@@ -107,6 +107,8 @@ const whenNotOut = (facts: ConnectivityFacts, settings: ConnectivitySettings): r
     (family) => isOffered(facts, family) && reach(anchorTries(facts, settings, family)) !== 'works',
   );
   if (lost.length === 0) return [];
+  const unjoined = physical(facts).some(({ wireless, carrier }) => wireless && carrier !== true);
+  if (facts.adapters.status === 'ok' && carrying(facts).length === 0) return unjoined ? [wifiFailures] : [];
   const targets = lost.flatMap((family) => anchorTries(facts, settings, family).slice(0, 1));
   const routers = gateways(facts);
   const silent = routers.filter(({ target }) => {
@@ -126,7 +128,6 @@ const whenNotOut = (facts: ConnectivityFacts, settings: ConnectivitySettings): r
           .filter(({ interface: name }) => physical(facts).some((adapter) => adapter.name === name))
           .map(({ interface: name, address }) => addressProbe(`${name}@${address}`))
       : []),
-    ...(physical(facts).some(({ wireless, carrier }) => wireless && carrier !== true) ? [wifiFailures] : []),
   ];
 };
 
@@ -141,7 +142,8 @@ const whenNamesFail = (
   facts: ConnectivityFacts,
   settings: ConnectivitySettings,
 ): readonly Source<unknown>[] =>
-  silentOrWrong(facts, settings)
+  silentOrWrong(facts, settings) &&
+  FAMILIES.some((family) => reach(anchorTries(facts, settings, family)) === 'works')
     ? questionsTo(settings.targets.resolvers.slice(0, 2), canaries(settings))
     : [];
 
@@ -167,8 +169,3 @@ const whenPoor = (facts: ConnectivityFacts, settings: ConnectivitySettings): rea
       : []),
   ];
 };
-
-export const wirelessLinks = (facts: ConnectivityFacts) =>
-  physical(facts)
-    .filter(({ wireless }) => wireless)
-    .map((adapter) => ({ adapter, link: valueOr(facts.get(wifiLink(adapter.name)), null) }));

@@ -5,6 +5,7 @@ import type { Address } from '../../src/sources/network/addresses.ts';
 import { type Family, scopeOf } from '../../src/sources/network/ip.ts';
 import { endpoint, http, tcp, tls } from '../../src/sources/network/probes.ts';
 import { isDefault, leadsOut, type Route } from '../../src/sources/network/routes.ts';
+import { wifiLink } from '../../src/sources/network/wifi.ts';
 import type { ConnectivityFacts } from './probe.ts';
 import type { Anchor, ConnectivitySettings, Probe } from './settings.ts';
 
@@ -20,6 +21,18 @@ export const routesOf = (facts: ConnectivityFacts): readonly Route[] => [
 
 export const physical = (facts: ConnectivityFacts): readonly Adapter[] =>
   valueOr(facts.adapters, []).filter((adapter) => adapter.physical);
+
+/** Adapters with a link; a virtual machine's or container's cable has no hardware behind it and carries all the same. */
+export const carrying = (facts: ConnectivityFacts): readonly Adapter[] =>
+  valueOr(facts.adapters, []).filter(
+    ({ loopback, tunnel, enabled, carrier }) => !loopback && !tunnel && enabled && carrier === true,
+  );
+
+/** Wireless adapters with what they are joined to; null where it can't be told. */
+export const wirelessLinks = (facts: ConnectivityFacts) =>
+  physical(facts)
+    .filter(({ wireless }) => wireless)
+    .map((adapter) => ({ adapter, link: valueOr(facts.get(wifiLink(adapter.name)), null) }));
 
 export const isTunnel = (facts: ConnectivityFacts, name: string): boolean =>
   valueOr(facts.adapters, []).some((adapter) => adapter.name === name && adapter.tunnel) ||

@@ -2,10 +2,11 @@
 import type { Finding } from '../../../src/contract.ts';
 import { addressProbe } from '../../../src/sources/network/ethernet.ts';
 import { isInside, scopeOf } from '../../../src/sources/network/ip.ts';
+import { neighbours } from '../../../src/sources/network/neighbours.ts';
 import { leadsOut } from '../../../src/sources/network/routes.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
-import { gateways, isTunnel, routable, routesOf, valueOr } from '../view.ts';
+import { carrying, gateways, isTunnel, routable, routesOf, valueOr } from '../view.ts';
 
 type Found = readonly Finding<Messages>[];
 
@@ -13,19 +14,16 @@ export const diagnoseAddress = (facts: ConnectivityFacts): Found => {
   const { adapters, addresses } = facts;
   if (addresses.status !== 'ok' || adapters.status !== 'ok') return [];
   const evidence = [addresses.from, adapters.from];
-  const carrying = adapters.value.filter(
-    ({ loopback, tunnel, enabled, carrier, name }) =>
-      !loopback && !tunnel && enabled && carrier === true && !BRIDGES.test(name),
-  );
-  const [first] = carrying.filter(({ physical }) => physical).concat(carrying);
+  const links = carrying(facts).filter(({ name }) => !BRIDGES.test(name));
+  const [first] = links.filter(({ physical }) => physical).concat(links);
   if (first === undefined) return [];
   const usable = [...routable(facts, 4), ...routable(facts, 6)].filter(({ interface: name }) =>
-    carrying.some((adapter) => adapter.name === name),
+    links.some((adapter) => adapter.name === name),
   );
   if (usable.length > 0) return [];
   const own = addresses.value.find(
     ({ address, family, interface: name }) =>
-      family === 4 && scopeOf(address) === 'link-local' && carrying.some((adapter) => adapter.name === name),
+      family === 4 && scopeOf(address) === 'link-local' && links.some((adapter) => adapter.name === name),
   );
   return [
     own === undefined
@@ -67,7 +65,7 @@ export const diagnoseDuplicate = (facts: ConnectivityFacts): Found =>
 
 /**
  * An IPv4 address that does not fit the network: its gateway lies outside every network on the
- * link; or it was set by hand, nobody has the gateway's address, and a router does answer over IPv6.
+ * link; or it was set by hand, nobody has the gateway's address, and a router shows itself over IPv6.
  */
 export const diagnoseSubnet = (facts: ConnectivityFacts, silent: ReadonlySet<string>): Found => {
   const [own] = routable(facts, 4).filter(({ interface: name }) => !isTunnel(facts, name));
@@ -89,7 +87,10 @@ export const diagnoseSubnet = (facts: ConnectivityFacts, silent: ReadonlySet<str
   const byHand =
     valueOr(facts.manualAddressing, []).includes(own.interface) ||
     routesOf(facts).some((route) => route.gateway === router.address && route.manual === true);
-  const answers6 = gateways(facts).some(({ family, target }) => family === 6 && !silent.has(target));
+  const answers6 = valueOr(facts.get(neighbours), []).some(
+    (one) =>
+      one.router && one.interface === own.interface && one.state !== 'failed' && one.state !== 'incomplete',
+  );
   const how = !inside ? 'outside' : silent.has(router.target) && byHand && answers6 ? 'silent' : null;
   if (how === null) return [];
   return [

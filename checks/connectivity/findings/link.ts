@@ -3,11 +3,10 @@
 import type { Finding } from '../../../src/contract.ts';
 import { fastestMode } from '../../../src/sources/network/ethernet.ts';
 import { wifiFailures } from '../../../src/sources/network/wifi.ts';
-import { wirelessLinks } from '../follow-ups.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import type { ConnectivitySettings } from '../settings.ts';
-import { physical, valueOr } from '../view.ts';
+import { carrying, physical, valueOr, wirelessLinks } from '../view.ts';
 
 type Found = readonly Finding<Messages>[];
 
@@ -17,11 +16,7 @@ export const diagnoseLink = (facts: ConnectivityFacts): Found => {
   if (adapters.status !== 'ok') return [];
   const hardware = physical(facts);
   const evidence = [adapters.from];
-  // A virtual machine's or container's cable has no hardware behind it and works all the same.
-  const carrying = adapters.value.filter(
-    ({ loopback, tunnel, enabled, carrier }) => !loopback && !tunnel && enabled && carrier === true,
-  );
-  if (carrying.length > 0) return [];
+  if (carrying(facts).length > 0) return [];
   if (hardware.length === 0) {
     const others = adapters.value.filter(({ loopback, tunnel }) => !loopback && !tunnel);
     return others.length > 0

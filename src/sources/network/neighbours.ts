@@ -8,6 +8,8 @@ export interface Neighbour {
   readonly address: string;
   readonly interface: string;
   readonly state: 'reachable' | 'stale' | 'delay' | 'probe' | 'incomplete' | 'failed' | 'permanent' | 'noarp';
+  /** Announces itself as a router (IPv6). */
+  readonly router: boolean;
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -31,7 +33,7 @@ export const parseIpNeigh = (text: string): readonly Neighbour[] =>
       throw unparsable(JSON.stringify(item));
     const last = Array.isArray(state) ? state.at(-1) : undefined;
     const name = typeof last === 'string' ? last.toLowerCase() : '';
-    return isState(name) ? [{ address: dst, interface: dev, state: name }] : [];
+    return isState(name) ? [{ address: dst, interface: dev, state: name, router: 'router' in item }] : [];
   });
 
 const ATF_COMPLETE = 0x2;
@@ -62,7 +64,7 @@ export const parseArp = (text: string): readonly Neighbour[] =>
       const [, address = '', mac = '', device = ''] = found ?? [];
       if (found === null || familyOf(address) === null) throw unparsable(line);
       const silent = mac.includes('incomplete');
-      return { address, interface: device, state: silent ? 'incomplete' : 'stale' };
+      return { address, interface: device, state: silent ? 'incomplete' : 'stale', router: false };
     });
 
 const procArp = (id: string): Source<readonly Neighbour[]> =>

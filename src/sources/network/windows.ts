@@ -16,7 +16,7 @@ $inet = Get-ItemProperty 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\I
   adapters = @(Get-CimInstance -Namespace $ns MSFT_NetAdapter | Select-Object Name, InterfaceIndex, HardwareInterface, Virtual, InterfaceAdminStatus, MediaConnectState, NdisPhysicalMedium, InterfaceType, Speed, FullDuplex, PermanentAddress)
   addresses = @(Get-CimInstance -Namespace $ns MSFT_NetIPAddress | Select-Object InterfaceAlias, IPAddress, PrefixLength, AddressState)
   routes = @(Get-CimInstance -Namespace $ns MSFT_NetRoute | Where-Object { $_.Store -eq 1 } | Select-Object DestinationPrefix, NextHop, InterfaceAlias, RouteMetric, InterfaceMetric)
-  neighbours = @(Get-CimInstance -Namespace $ns MSFT_NetNeighbor | Select-Object IPAddress, InterfaceAlias, LinkLayerAddress, State)
+  neighbours = @(Get-CimInstance -Namespace $ns MSFT_NetNeighbor | Select-Object IPAddress, InterfaceAlias, LinkLayerAddress, State, IsRouter)
   resolvers = @(Get-CimInstance -Namespace $ns MSFT_DNSClientServerAddress | Select-Object InterfaceAlias, ServerAddresses)
   profiles = @(Get-CimInstance -Namespace $ns MSFT_NetConnectionProfile | Select-Object InterfaceAlias, IPv4Connectivity, IPv6Connectivity)
   proxy = @{ enabled = $inet.ProxyEnable; server = $inet.ProxyServer; script = $inet.AutoConfigURL }
@@ -122,7 +122,7 @@ const neighbourOf = (item: LooseObject): readonly Neighbour[] => {
   const address = textOf(item, 'IPAddress').split('%')[0] ?? '';
   return state === undefined || familyOf(address) === null
     ? []
-    : [{ address, interface: textOf(item, 'InterfaceAlias'), state }];
+    : [{ address, interface: textOf(item, 'InterfaceAlias'), state, router: item.IsRouter === true }];
 };
 
 const proxiesOf = (value: unknown): readonly ProxySetting[] => {
