@@ -50,6 +50,7 @@ export const parseProcArp = (text: string): readonly Neighbour[] => {
       address,
       interface: device,
       state: (Number(flags) & ATF_COMPLETE) === 0 ? 'incomplete' : 'stale',
+      router: false,
     };
   });
 };
