@@ -1,0 +1,45 @@
+/** Whether two reports conclude the same: the one of the machine, and the one of its redacted recording. */
+import type { Report, ReportFinding } from '../model.ts';
+
+export interface ComparedFinding {
+  readonly code: string;
+  readonly severity: ReportFinding['severity'];
+  readonly subject?: string;
+}
+
+export type Comparison =
+  | { readonly same: true }
+  | {
+      readonly same: false;
+      readonly lost: readonly ComparedFinding[];
+      readonly added: readonly ComparedFinding[];
+    };
+
+export const compare = (before: Report, after: Report): Comparison => {
+  const [first, second] = [findingsOf(before), findingsOf(after)];
+  const lost = without(first, second);
+  const added = without(second, first);
+  return lost.length === 0 && added.length === 0 ? { same: true } : { same: false, lost, added };
+};
+
+const findingsOf = (report: Report): readonly ReportFinding[] =>
+  report.checks.flatMap(({ findings }) => findings);
+
+/** Subjects bear other names after redaction, so they are counted, not compared. */
+const likeness = ({ code, severity, causedBy = [] }: ReportFinding): string =>
+  [code, severity, ...[...causedBy].sort()].join(' ');
+
+const without = (
+  list: readonly ReportFinding[],
+  others: readonly ReportFinding[],
+): readonly ComparedFinding[] => {
+  const left = new Map<string, number>();
+  for (const other of others) left.set(likeness(other), (left.get(likeness(other)) ?? 0) + 1);
+  return list.flatMap((finding) => {
+    const count = left.get(likeness(finding)) ?? 0;
+    left.set(likeness(finding), count - 1);
+    if (count > 0) return [];
+    const { code, severity, subject } = finding;
+    return [{ code, severity, ...(subject !== undefined && { subject }) }];
+  });
+};

@@ -1,0 +1,35 @@
+/** What a person reads who opens the bundle by hand. */
+import type { Language } from '../../contract.ts';
+
+export const readme = (language: Language): string => ({ en: EN, ru: RU })[language];
+
+const EN = `This is a techsupport report: what was found on one computer, and what it was found from.
+
+  report.md       what is wrong and what to do, to read or to paste
+  report.json     the same for programs
+  evidence/       what programs printed and files held
+  recording.json  every answer of the computer; from it the checks can be run again:
+                  techsupport inspect FILE.tar.gz
+  manifest.json   what was read, when, how long it took, and a checksum of each file
+  hidden.json     how many personal values were replaced, by kind; the values themselves are nowhere here
+  SEAL            a checksum over manifest.json: whether something changed, not who wrote it
+
+Addresses, names, serial numbers and the like were replaced before anything was written. The same thing
+has the same substitute everywhere, and an address stays an address of its kind, so the report can be
+understood. Passwords, keys and tokens were removed ([secret]).
+`;
+
+const RU = `Это отчёт techsupport: что найдено на одном компьютере и на чём это основано.
+
+  report.md       что не так и что делать: чтобы прочитать или вставить в сообщение
+  report.json     то же для программ
+  evidence/       что напечатали программы и что было в файлах
+  recording.json  все ответы компьютера; по ним проверки можно запустить ещё раз:
+                  techsupport inspect ФАЙЛ.tar.gz
+  manifest.json   что было прочитано, когда, за какое время, и контрольная сумма каждого файла
+  hidden.json     сколько личных данных заменено, по видам; самих данных здесь нет
+  SEAL            контрольная сумма manifest.json: изменилось ли что-нибудь, но не кто это написал
+
+Адреса, имена, серийные номера и подобное заменены до записи. Одно и то же заменено одинаково, и адрес
+остаётся адресом того же вида, поэтому отчёт можно понять. Пароли, ключи и токены удалены ([secret]).
+`;
