@@ -58,7 +58,7 @@ export const en = {
       found:
         'Room for ordinary users (not what is reserved for the administrator) on the system disk. Warning below 10 % and 20 GiB, or below 5 GiB; critical below 5 % and 10 GiB, or below 1 GiB. Disks up to 20 GiB are judged by percent alone.',
       say: (p: Shortage) => ({
-        title: `The system disk is almost full: ${shortage(p)}`,
+        title: `${p.freeBytes > 0 ? 'The system disk is almost full' : 'The system disk is full'}: ${shortage(p)}`,
         why: `Updates, programs and even signing in fail when nothing can be written.${reserved(p)}`,
         next: look(p),
       }),
@@ -69,7 +69,7 @@ export const en = {
         'A volume other than the system disk has almost nothing left. What writes there fails: mail, databases and logs in /var, documents in /home, scratch files in /tmp.',
       found: 'The same measure and limits as for the system disk, for every other writable volume.',
       say: (p: Shortage) => ({
-        title: `A disk is almost full: ${shortage(p)}`,
+        title: `${p.freeBytes > 0 ? 'A disk is almost full' : 'A disk is full'}: ${shortage(p)}`,
         why: `Programs that write there fail in odd ways.${reserved(p)}`,
         next: look(p),
       }),

@@ -3,6 +3,7 @@ import type { Finding, Unknown } from '../../../src/contract.ts';
 import { isWithin } from '../../../src/sources/mounts.ts';
 import { GIB } from '../../../src/sources/size.ts';
 import { deletedFiles, usage } from '../../../src/sources/space.ts';
+import { epochMsOf } from '../../../src/sources/time.ts';
 import type { Messages } from '../messages.en.ts';
 import type { DiskFacts } from '../probe.ts';
 import { measuredAt, type Short, shortVolumes } from '../room.ts';
@@ -47,27 +48,8 @@ const logFinding = (
 };
 
 const isFresh = (modifiedAt: string, { clock }: DiskFacts): boolean => {
-  const at = epochMs(modifiedAt);
+  const at = epochMsOf(modifiedAt);
   return clock.status === 'ok' && at !== null && Math.abs(clock.value.epochMs - at) < GROWING_MS;
-};
-
-/** ISO 8601 in UTC to milliseconds, without a clock or a calendar of the runtime. */
-export const epochMs = (iso: string): number | null => {
-  const found = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d+)?Z$/.exec(iso);
-  if (found === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, fraction = 0] = found
-    .slice(1)
-    .map((part) => (part === undefined ? 0 : Number(part)));
-  return ((daysSince1970(year, month, day) * 24 + hour) * 60 + minute) * 60_000 + (second + fraction) * 1000;
-};
-
-/** Howard Hinnant's days_from_civil, for years from 1970 on. */
-const daysSince1970 = (year: number, month: number, day: number): number => {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const ofEra = shifted - era * 400;
-  const ofYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 };
 
 const deletedFindings = (

@@ -1,12 +1,14 @@
 /** Volumes with too little left. */
 import type { Finding } from '../../../src/contract.ts';
 import { isWithin, mountOf } from '../../../src/sources/mounts.ts';
+import { MIB } from '../../../src/sources/size.ts';
 import { usage } from '../../../src/sources/space.ts';
 import { consumersOf } from '../consumers.ts';
 import type { Messages } from '../messages.en.ts';
 import type { Consumer } from '../params.ts';
 import type { DiskFacts } from '../probe.ts';
 import { type Short, shortVolumes } from '../room.ts';
+import type { Space } from '../rules.ts';
 import type { DiskSettings } from '../settings.ts';
 
 const NAMED_FILES = 3;
@@ -26,13 +28,19 @@ export const shortageFindings = (facts: DiskFacts, settings: DiskSettings): read
           path: volume.path,
           freeBytes: space.availableBytes,
           totalBytes: space.totalBytes,
-          reservedBytes: space.availableBytes === 0 ? space.freeBytes : 0,
+          reservedBytes: reservedOf(space),
           largest: largestFiles(short, facts),
         },
         evidence: [from, ...measuredFolders(short, facts).map(({ from: id }) => id)],
       },
     ];
   });
+
+/** ext4 keeps up to 4096 blocks for its own bookkeeping: those are nobody's. */
+const OWN_RESERVE_BYTES = 16 * MIB;
+
+const reservedOf = ({ availableBytes, freeBytes }: Space): number =>
+  availableBytes === 0 && freeBytes > OWN_RESERVE_BYTES ? freeBytes : 0;
 
 /** A full stick is its owner's business; a full share is somebody else's, though it hurts here. */
 const severityOf = ({ volume, level }: Short): Finding['severity'] | null => {

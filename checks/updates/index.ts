@@ -1,0 +1,20 @@
+import { defineCheck } from '../../src/contract.ts';
+import { catalogue } from './catalogue.ts';
+import { diagnose } from './findings.ts';
+import { fixes } from './fixes.ts';
+import { en } from './messages.en.ts';
+import { ru } from './messages.ru.ts';
+import { families, followUps, reads } from './probe.ts';
+import { settings } from './settings.ts';
+
+export const updates = defineCheck({
+  id: 'updates',
+  reads,
+  settings,
+  families,
+  followUps,
+  diagnose,
+  catalogue,
+  fixes,
+  messages: { en, ru },
+});
