@@ -4,6 +4,7 @@ import type { AnyCheck } from '../src/contract.ts';
 const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   connectivity: async () => (await import('./connectivity/index.ts')).connectivity,
   'disk-space': async () => (await import('./disk-space/index.ts')).diskSpace,
+  updates: async () => (await import('./updates/index.ts')).updates,
 };
 
 export const checkIds: readonly string[] = Object.keys(loaders);
