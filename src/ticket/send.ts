@@ -42,7 +42,9 @@ export const sendTickets = async (
       const { lock } = locked;
       await sendFrom(root, roots, desk, { ...options, signal }, lock, deliveries).finally(lock.release);
     } catch (error) {
-      unusable.push({ root, why: errno(error) || messageOf(error) });
+      // Anything but the disk's own refusal is a fault of ours.
+      if (errno(error) === '') throw error;
+      unusable.push({ root, why: messageOf(error) });
     }
   }
   return { deliveries, busy, unusable };

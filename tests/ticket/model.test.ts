@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { en } from '../../src/ticket/messages.en.ts';
 import { ru } from '../../src/ticket/messages.ru.ts';
 import { bundleName, makeTicket, ticket, ticketSchema } from '../../src/ticket/model.ts';
+import { verdictOf } from '../../src/ticket/verdict.ts';
 import { sayTrouble } from '../../src/ticket/words.ts';
 import { draft } from './samples.ts';
 
@@ -74,4 +75,28 @@ test.each(Object.keys(en))('the words for %s say what, why and what next in both
 
 test('a failure of a newer version still has words', () => {
   expect(sayTrouble('en', 'toString', { target: 't', detail: 'd' }).title).toContain('d');
+});
+
+test('the verdict holds the root causes, the gravest first', () => {
+  const finding = { title: 't', why: 'w' };
+  const verdict = verdictOf({
+    status: 'critical',
+    checks: [
+      { findings: [{ ...finding, code: 'a/slow', severity: 'warning' }] },
+      {
+        findings: [
+          { ...finding, code: 'b/note', severity: 'info' },
+          { ...finding, code: 'b/consequence', severity: 'critical', causedBy: ['b/cause'] },
+          { ...finding, code: 'b/cause', severity: 'critical', subject: 'eth0' },
+        ],
+      },
+    ],
+  });
+  expect(verdict).toEqual({
+    status: 'critical',
+    rootCauses: [
+      { code: 'b/cause', severity: 'critical', title: 't', subject: 'eth0' },
+      { code: 'a/slow', severity: 'warning', title: 't' },
+    ],
+  });
 });

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Desk } from '../../src/ticket/desk.ts';
@@ -229,4 +238,66 @@ test('a sender that finds another one at work says whose lock it is', async () =
   expect(second).toMatchObject({ deliveries: [], busy: [expect.stringContaining(root)] });
   expect((await running).deliveries).toMatchObject([{ status: 'sent' }]);
   expect(readdirSync(root).filter((name) => name.endsWith('.lock'))).toEqual([]);
+});
+
+test('a ticket whose receipt is in the journal is put away without being sent again', async () => {
+  const receiver = await receiverFor({ forgetful: true });
+  const { roots, root, keys } = await outboxWith(1, false);
+  const folder = join(root, 'waiting', keys[0] ?? '');
+  const at = new Date(0).toISOString();
+  const target = receiver.url;
+  for (const step of [
+    { step: 'sending', at, attempt: 1, target },
+    { step: 'sent', at, target, id: 'T-9', existing: false },
+  ]) {
+    appendFileSync(join(folder, 'journal.jsonl'), `${JSON.stringify(step)}\n`);
+  }
+  const { deliveries } = await sendTickets(roots, deskAt(receiver.url, { deduplicates: false }));
+  expect(deliveries).toMatchObject([{ status: 'sent', id: 'T-9' }]);
+  expect(receiver.arrivals).toHaveLength(0);
+  expect(await listTickets(roots)).toMatchObject([{ status: 'sent', sent: { id: 'T-9' } }]);
+});
+
+test('after a line that a crash cut, the next steps can be read', async () => {
+  const receiver = await receiverFor({ behave: () => ({ status: 503 }) });
+  const { roots, root, keys } = await outboxWith(1, false);
+  appendFileSync(join(root, 'waiting', keys[0] ?? '', 'journal.jsonl'), '{"step":"send');
+  await sendTickets(roots, deskAt(receiver.url), { budget: { attempts: 1, totalMs: 1000 } });
+  expect(await listTickets(roots)).toMatchObject([
+    { status: 'waiting', attempts: 1, failure: { httpStatus: 503 }, doubt: {} },
+  ]);
+});
+
+test('on a full disk nothing is sent that could not be written down, and the ticket stays', async () => {
+  const folder = tempFolder();
+  const mount = (...args: readonly string[]): boolean => spawnSync('mount', args).status === 0;
+  if (process.platform !== 'linux' || !mount('-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', folder)) {
+    return console.warn('SKIPPED: a full disk needs root and tmpfs');
+  }
+  try {
+    const receiver = await receiverFor();
+    const roots = [join(folder, 'outbox')];
+    await createTicket({ roots, draft, nowMs: 0 });
+    const journal = (await listTickets(roots))[0]?.folder ?? '';
+    // To the end of its page, so that the next line needs a new one.
+    appendFileSync(
+      join(journal, 'journal.jsonl'),
+      '\n'.repeat(4096 - statSync(join(journal, 'journal.jsonl')).size),
+    );
+    expect(() => writeFileSync(join(folder, 'filler'), Buffer.alloc(1_000_000))).toThrow(/ENOSPC/);
+    const full = await sendTickets(roots, deskAt(receiver.url));
+    expect(full.deliveries).toMatchObject([{ status: 'waiting', failure: { code: 'disk-full' } }]);
+    expect(receiver.arrivals).toHaveLength(0);
+    expect(mount('-o', 'remount,ro', folder)).toBe(true);
+    expect(await sendTickets(roots, deskAt(receiver.url))).toMatchObject({
+      deliveries: [],
+      unusable: [{ root: roots[0], why: expect.stringContaining('EROFS') }],
+    });
+    expect(await statuses(roots)).toEqual(['waiting']);
+    expect(mount('-o', 'remount,rw', folder)).toBe(true);
+    rmSync(join(folder, 'filler'));
+    expect((await sendTickets(roots, deskAt(receiver.url))).deliveries).toMatchObject([{ status: 'sent' }]);
+  } finally {
+    spawnSync('umount', [folder]);
+  }
 });

@@ -11,6 +11,7 @@ const secret = z
 const ms = z.number().int().positive().max(600_000);
 
 export const webhookSettings = z.strictObject({
+  kind: z.literal('webhook').default('webhook'),
   url: z.string().superRefine((text, context) => {
     const why = whyNotUrl(text);
     if (why !== undefined) context.addIssue({ code: 'custom', message: why });
