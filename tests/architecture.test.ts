@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['ticket', 'sources', 'checks/index', 'node', 'packages'],
   ],
   index: ['contract', 'report'],
-  bin: ['commands', 'base', 'language', 'output'],
+  bin: ['commands', 'base', 'language', 'output', 'node'],
 };
 
 const BASE = ['errors', 'exit', 'nearest', 'version'];

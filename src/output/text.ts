@@ -128,9 +128,17 @@ const parts = (finding: ReportFinding, style: Style, indent: string): readonly s
   return [
     ...part(words.why, finding.why),
     ...part(words.next, finding.next),
-    ...part(words.seenIn, `${finding.evidence.join(', ')} (${finding.code})`).map((line) => chalk.dim(line)),
+    ...part(words.seenIn, `${evidenceOf(finding, style)} (${finding.code})`).map((line) => chalk.dim(line)),
   ];
 };
+
+/** More than these help nobody who does not ask for all. */
+const MAX_EVIDENCE = 4;
+
+const evidenceOf = ({ evidence }: ReportFinding, { verbose }: Style): string =>
+  verbose || evidence.length <= MAX_EVIDENCE
+    ? evidence.join(', ')
+    : [...evidence.slice(0, MAX_EVIDENCE - 1), `+${evidence.length - MAX_EVIDENCE + 1}`].join(', ');
 
 const calm = (check: ReportCheck, { symbols, words, chalk, width }: Style): readonly string[] => {
   const line = (mark: string, text: string) =>

@@ -32,7 +32,7 @@ export const parseUpgrade = ({ stdout, stderr }: Raw['exec']): UpgradeSize => {
   }
   const packages = Number(counts[1]) + Number(counts[2]);
   // Nothing to fetch is not mentioned; with `0 B/12.3 MB` the whole is already here.
-  const fetch = /^Need to get ([\d.,]+ [kMGT]?B)(?:\/[\d.,]+ [kMGT]?B)? of archives\.$/m.exec(stdout)?.[1];
+  const toFetch = /^Need to get ([\d.,]+ [kMGT]?B)(?:\/[\d.,]+ [kMGT]?B)? of archives\.$/m.exec(stdout)?.[1];
   const growth =
     /^After this operation, ([\d.,]+ [kMGT]?B) (of additional disk space will be used|disk space will be freed)\.$/m.exec(
       stdout,
@@ -41,7 +41,7 @@ export const parseUpgrade = ({ stdout, stderr }: Raw['exec']): UpgradeSize => {
   const bytes = parseAptSize(growth?.[1] ?? '0 B');
   return {
     packages,
-    downloadBytes: fetch === undefined ? 0 : parseAptSize(fetch),
+    downloadBytes: toFetch === undefined ? 0 : parseAptSize(toFetch),
     growthBytes: growth?.[2]?.includes('freed') ? -bytes : bytes,
   };
 };

@@ -64,7 +64,7 @@ const NETWORK: Kinds = ['lookup', 'resolve', 'tcp', 'tls', 'http'];
 const lineOf = ({ request, forEach, insteadOf }: PlannedRead, language: Language): string => {
   const words = commandWords(language);
   return [
-    what(request),
+    what(request).replaceAll('NaN', '<…>'),
     ...(forEach === undefined ? [] : [`(${words.planForEach(forEach)})`]),
     ...(insteadOf === undefined ? [] : [`(${words.planInstead(insteadOf)})`]),
   ].join(' ');

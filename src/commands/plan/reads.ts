@@ -39,13 +39,29 @@ type FamilyLike = AnyCheck['families'][number];
 
 const familyReads = (family: FamilyLike, os: Os): readonly PlannedRead[] => {
   if (!isCallable(family)) return [];
-  try {
-    return chain(family(`<${family.parameter}>`), os).map((read) => ({ ...read, forEach: family.parameter }));
-  } catch {
-    // Its parameter is made of parts that a placeholder does not have.
-    return [];
-  }
+  const { parameter } = family;
+  const made = (placeholder: string): readonly PlannedRead[] => {
+    try {
+      return chain(family(placeholder), os).map((read) => ({ ...read, forEach: parameter }));
+    } catch {
+      return [];
+    }
+  };
+  const whole = made(`<${parameter}>`);
+  // A parameter of several parts ('address@bytes') is taken apart by its source: then each part has its own.
+  return isTakenApart(whole) ? made(parameter.replace(/[a-z-]+/gi, '<$&>')) : whole;
 };
+
+const isTakenApart = (reads: readonly PlannedRead[]): boolean =>
+  reads.length === 0 ||
+  reads.some(({ request }) =>
+    textsIn(request).some(
+      (text) => text.split('<').length !== text.split('>').length || text.includes('NaN'),
+    ),
+  );
+
+const textsIn = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [String(value)];
 
 const isCallable = (family: FamilyLike): family is FamilyLike & ((parameter: string) => Source<unknown>) =>
   typeof family === 'function';
