@@ -1,0 +1,115 @@
+/** Whether the clock is right, by the `Date` of several servers. */
+import { type Diagnosis, type Finding, type Unknown, unknown } from '../../src/contract.ts';
+import { parseHttpDate } from '../../src/sources/network/http-date.ts';
+import { http } from '../../src/sources/network/probes.ts';
+import type { Messages } from './messages.en.ts';
+import type { ClockFacts } from './probe.ts';
+import type { ClockSettings } from './settings.ts';
+
+/** A `Date` names the second that has begun: on average half of it has passed. */
+const HALF_RESOLUTION_MS = 500;
+
+/** Two servers that are kept right differ by less, also over a slow line. */
+const AGREEMENT_MS = 10_000;
+
+/** 1 January 2025: this program is younger. A clock that stands before it is wrong, whoever says so. */
+const OLDEST_TRUE_MS = 1_735_689_600_000;
+
+interface Witness {
+  readonly server: string;
+  readonly from: string;
+  /** Positive: this computer is ahead. */
+  readonly offsetMs: number;
+}
+
+export const diagnose = (facts: ClockFacts, settings: ClockSettings): Diagnosis<Messages> => {
+  const all = settings.servers.flatMap((url) => witness(facts, url));
+  const agreed = mostAgreed(all);
+  if (agreed.length > 0) return byWitnesses(agreed, settings);
+  const own = facts.clock;
+  if (own.status === 'ok' && own.value.epochMs < OLDEST_TRUE_MS) {
+    const offsetSeconds = Math.round((own.value.epochMs - OLDEST_TRUE_MS) / 1000);
+    return { findings: [skew(offsetSeconds, '', 'critical', [own.from])] };
+  }
+  return { findings: [], unknown: whyNot(facts, settings, all) };
+};
+
+const byWitnesses = (
+  agreed: readonly Witness[],
+  { warnSeconds, criticalSeconds }: ClockSettings,
+): Diagnosis<Messages> => {
+  const sorted = [...agreed].sort((a, b) => a.offsetMs - b.offsetMs);
+  const offsetSeconds = Math.round((sorted[Math.floor((sorted.length - 1) / 2)]?.offsetMs ?? 0) / 1000);
+  const size = Math.abs(offsetSeconds);
+  const evidence = ['system.clock', ...agreed.map(({ from }) => from)];
+  const source = agreed.map(({ server }) => server).join(', ');
+  return {
+    findings:
+      size > warnSeconds
+        ? [skew(offsetSeconds, source, size > criticalSeconds ? 'critical' : 'warning', evidence)]
+        : [],
+    metrics: [
+      { name: 'offset', value: offsetSeconds, unit: 's', warning: warnSeconds, critical: criticalSeconds },
+    ],
+  };
+};
+
+const skew = (
+  offsetSeconds: number,
+  source: string,
+  severity: 'critical' | 'warning',
+  evidence: readonly string[],
+): Finding<Messages> => ({ code: 'clock/skew', severity, params: { offsetSeconds, source }, evidence });
+
+/** What one server says of our clock; nothing when it gave no date that can be true. */
+const witness = (facts: ClockFacts, url: string): readonly Witness[] => {
+  const reading = facts.get(http(url));
+  if (reading.status !== 'ok') return [];
+  const { headers, receivedAtMs } = reading.value;
+  const made = parseHttpDate(headers.date ?? '');
+  if (receivedAtMs === undefined || made === null || made < OLDEST_TRUE_MS) return [];
+  // A cache on the way keeps the date of the answer and says how old it is.
+  const ageSeconds = /^\d{1,9}$/.test(headers.age ?? '') ? Number(headers.age) : 0;
+  const thereMs = made + ageSeconds * 1000 + HALF_RESOLUTION_MS;
+  return [{ server: hostOf(url), from: reading.from, offsetMs: receivedAtMs - thereMs }];
+};
+
+/**
+ * The largest group of servers that agree. One alone counts only when no other was heard: where two
+ * contradict each other, a sign-in page or a broken server is among them, and nobody can say which.
+ */
+const mostAgreed = (all: readonly Witness[]): readonly Witness[] => {
+  const groups = all.map((one) =>
+    all.filter((other) => Math.abs(other.offsetMs - one.offsetMs) <= AGREEMENT_MS),
+  );
+  const [largest = []] = groups.sort((a, b) => b.length - a.length);
+  return largest.length > 1 || all.length === 1 ? largest : [];
+};
+
+const whyNot = (
+  facts: ClockFacts,
+  { servers }: ClockSettings,
+  heard: readonly Witness[],
+): readonly Unknown[] => {
+  if (servers.length === 0) {
+    return [{ source: http.id, reason: 'unsupported', why: 'no server is set (clock.servers)' }];
+  }
+  if (heard.length > 1) {
+    const said = heard.map(({ server, offsetMs }) => `${server} ${Math.round(offsetMs / 1000)} s`);
+    return [
+      { source: http.id, reason: 'failed', why: `the servers contradict each other: ${said.join(', ')}` },
+    ];
+  }
+  return servers.map((url) => {
+    const reading = facts.get(http(url));
+    if (reading.status !== 'ok') return unknown(reading);
+    const { outcome } = reading.value;
+    return {
+      source: reading.from,
+      reason: outcome === 'timeout' || outcome === 'stalled' ? 'timeout' : 'failed',
+      why: outcome === 'answered' ? 'the answer holds no usable date' : outcome,
+    };
+  });
+};
+
+const hostOf = (url: string): string => /^[a-z]+:\/\/(?:[^@/]*@)?([^/:]+)/i.exec(url)?.[1] ?? url;
