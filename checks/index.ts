@@ -3,6 +3,7 @@ import type { AnyCheck } from '../src/contract.ts';
 
 const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   connectivity: async () => (await import('./connectivity/index.ts')).connectivity,
+  clock: async () => (await import('./clock/index.ts')).clock,
   'disk-space': async () => (await import('./disk-space/index.ts')).diskSpace,
   updates: async () => (await import('./updates/index.ts')).updates,
 };
