@@ -161,3 +161,18 @@ unix('escape sequences come back as they are, and invalid UTF-8 as replacement c
     '\u001b[31mred\u001b]0;t\u0007 \ufffd\ufffd café \ufffd',
   );
 });
+
+linux('what the inventory library started ends at the limit too', async () => {
+  const marker = randomUUID();
+  const before = process.env.PATH;
+  process.env.PATH = toolsPath({ lsblk: `#!/bin/sh\ntrap '' TERM\nsh -c "sleep 30; : ${marker}"\n` });
+  try {
+    const asked = ask({ kind: 'inventory', what: 'blockDevices', fields: ['name'] }, { timeoutMs: 800 });
+    await pause(600);
+    expect(processesWith(marker).length).toBeGreaterThan(0);
+    expect(await asked).toMatchObject({ status: 'timeout' });
+    expect(processesWith(marker)).toEqual([]);
+  } finally {
+    process.env.PATH = before;
+  }
+});

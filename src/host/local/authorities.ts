@@ -40,13 +40,22 @@ const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 const systemTexts = async (): Promise<readonly string[]> => {
   // Only Node 22.15 and later have it, and the types are those of Node 20.
   const { getCACertificates } = tls as { getCACertificates?: (type: 'system') => string[] };
-  const system = getCACertificates?.('system') ?? [];
+  const system = attempt(() => getCACertificates?.('system') ?? []);
   if (system.length > 0) return system;
   for (const path of BUNDLES) {
     const text = await textOf(path);
     if (text !== '') return [text];
   }
   return [];
+};
+
+const attempt = (read: () => readonly string[]): readonly string[] => {
+  try {
+    return read();
+  } catch {
+    // A key store that is locked or broken: the files may still be read.
+    return [];
+  }
 };
 
 const textOf = async (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');

@@ -4,7 +4,7 @@ import { type Capture, capture } from './capture.ts';
 import type { Context, Handler } from './context.ts';
 import { interrupted, pause, Refusal, tooLate } from './context.ts';
 import { environment, workingFolder } from './environment.ts';
-import { endGroup, endTree, endTreeNow } from './processes.ts';
+import { endGroup, endTree, endWithUs, forget } from './processes.ts';
 
 /** How long pipes that somebody else still holds open are listened to after the program ended. */
 const QUIET_MS = 250;
@@ -90,18 +90,6 @@ const failure = (program: string, end: Ended, partial: Raw['exec']): Refusal => 
   return new Refusal('failed', end.errno ?? end.message ?? `${program} could not be started`);
 };
 
-/** Children alive now: ended with this process, however it ends. */
-const alive = new Map<number, string>();
-let guarded = false;
-
-const guard = (): void => {
-  if (guarded) return;
-  guarded = true;
-  process.on('exit', () => {
-    for (const [pid, mark] of alive) endTreeNow(pid, mark);
-  });
-};
-
 const firstOf = async (
   ended: Promise<Ended>,
   timeoutMs: number,
@@ -110,8 +98,7 @@ const firstOf = async (
   mark: string,
 ): Promise<Ended> => {
   if (pid === undefined) return ended;
-  guard();
-  alive.set(pid, mark);
+  endWithUs(pid, mark);
   const stop = new Promise<Ended>((resolve) => {
     const timer = setTimeout(() => resolve({ by: 'limit', code: null }), timeoutMs);
     const abort = (): void => resolve({ by: 'signal', code: null });
@@ -127,7 +114,7 @@ const firstOf = async (
     if (end.by !== 'itself') await endTree(pid, mark);
     return end;
   } finally {
-    alive.delete(pid);
+    forget(pid);
   }
 };
 

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import type { Handler } from './context.ts';
-import { interrupted, Refusal, tooLate } from './context.ts';
-import { endTree } from './processes.ts';
+import { interrupted, pause, Refusal, tooLate } from './context.ts';
+import { endTree, endWithUs, forget } from './processes.ts';
 
 /** The library starts programs of its own and cannot be told to stop: those of each call are remembered. */
 const started = new AsyncLocalStorage<Set<ChildProcess>>();
@@ -18,7 +18,11 @@ const watch = (): void => {
     const children = started.getStore();
     if (children === undefined) return;
     children.add(child);
-    child.once('exit', () => children.delete(child));
+    child.once('spawn', () => child.pid !== undefined && endWithUs(child.pid));
+    child.once('exit', () => {
+      children.delete(child);
+      if (child.pid !== undefined) forget(child.pid);
+    });
   });
 };
 
@@ -43,11 +47,21 @@ export const inventory: Handler<'inventory'> = async ({ what, fields }, { timeou
     const value: unknown = await Promise.race([started.run(children, async () => look()), stopped]);
     return { value: plain(only(value, fields)) };
   } catch (error) {
-    await Promise.all([...children].flatMap(({ pid }) => (pid === undefined ? [] : [endTree(pid)])));
+    await endAll(children);
     throw error;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
+  }
+};
+
+const ROUNDS = 5;
+
+/** Where one program fails the library tries the next one: so does this, for a while. */
+const endAll = async (children: ReadonlySet<ChildProcess>): Promise<void> => {
+  for (let round = 0; round < ROUNDS && children.size > 0; round += 1) {
+    await Promise.all([...children].flatMap(({ pid }) => (pid === undefined ? [] : [endTree(pid)])));
+    await pause(20);
   }
 };
 

@@ -25,10 +25,25 @@ export const requireLiveMount = async (path: string, { os, timeoutMs, signal }: 
   }
 };
 
-const hasRemoteMounts = async (): Promise<boolean> => {
-  const text = await readFile('/proc/self/mountinfo', 'utf8').catch(() => '');
-  return text.split('\n').some((line) => {
+const hasRemoteMounts = async (): Promise<boolean> =>
+  (await mounts()).some(({ folder, type }) => REMOTE.test(type) && !NEVER_REMOTE.test(folder));
+
+/** Where another file system begins: nothing there may be touched, not even looked at. */
+export const mountPoints = async (): Promise<ReadonlySet<string>> =>
+  new Set((await mounts()).map(({ folder }) => folder));
+
+const mounts = async (): Promise<readonly { readonly folder: string; readonly type: string }[]> => {
+  const text = await readFile('/proc/self/mountinfo', 'latin1').catch(() => '');
+  return text.split('\n').flatMap((line) => {
     const [before = '', after = ''] = line.split(' - ');
-    return REMOTE.test(after) && !NEVER_REMOTE.test(before.split(' ')[4] ?? '');
+    const folder = before.split(' ')[4];
+    return folder === undefined ? [] : [{ folder: plainPath(folder), type: after.split(' ')[0] ?? '' }];
   });
 };
+
+/** Spaces and the like are written as octal numbers of their bytes. */
+const plainPath = (text: string): string =>
+  Buffer.from(
+    text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8))),
+    'latin1',
+  ).toString();

@@ -41,8 +41,24 @@ export const endTree = async (root: number, mark?: string): Promise<void> => {
   }
 };
 
-/** The same without waiting, for the moment at which this process itself ends. */
-export const endTreeNow = (root: number, mark?: string): void => {
+/** Programs that run now: ended with this process, however it ends. */
+const alive = new Map<number, string | undefined>();
+let guarded = false;
+
+export const endWithUs = (pid: number, mark?: string): void => {
+  alive.set(pid, mark);
+  if (guarded) return;
+  guarded = true;
+  process.on('exit', () => {
+    for (const [root, rootMark] of alive) endTreeNow(root, rootMark);
+  });
+};
+
+export const forget = (pid: number): void => {
+  alive.delete(pid);
+};
+
+const endTreeNow = (root: number, mark?: string): void => {
   for (const { pid } of tree(root, fromProc(), new Map(), mark)) signal(pid, 'SIGKILL');
   signal(process.platform === 'win32' ? root : -root, 'SIGKILL');
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Raw } from '../../contract.ts';
 import type { Handler } from './context.ts';
 import { isoTime } from './context.ts';
+import { mountPoints } from './mounts.ts';
 
 const AT_ONCE = 16;
 const LARGEST = 10;
@@ -39,7 +40,9 @@ export const usage: Handler<'usage'> = async ({ path }, { timeoutMs, signal }) =
   };
 
   const folders: string[] = [];
+  const elsewhere = await mountPoints();
   const measure = async (at: string): Promise<void> => {
+    if (elsewhere.has(at)) return;
     const stats = await lstat(at).catch(() => undefined);
     if (stats === undefined || stats.dev !== first.dev) return;
     count(at, stats);
