@@ -6,6 +6,11 @@ export interface Screen {
   readonly ascii: boolean;
 }
 
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_WIDTH = 80;
@@ -13,12 +18,9 @@ const DEFAULT_WIDTH = 80;
 const MAX_WIDTH = 100;
 const MIN_WIDTH = 20;
 
-export const screenOf = (
-  stream: { readonly isTTY?: boolean; readonly columns?: number },
-  env: Env,
-  platform: string = process.platform,
-): Screen => {
-  const columns = stream.columns ?? Number.parseInt(env.COLUMNS ?? '', 10);
+export const screenOf = (stream: Stream, env: Env, platform: string = process.platform): Screen => {
+  const told = Number.parseInt(env.COLUMNS ?? '', 10);
+  const columns = isSized(stream) ? stream.columns : told;
   return {
     width: Math.max(MIN_WIDTH, Math.min(MAX_WIDTH, columns > 0 ? columns : DEFAULT_WIDTH)),
     colour: stream.isTTY === true && !isPlain(env),
@@ -27,8 +29,12 @@ export const screenOf = (
 };
 
 /** Whether something that moves may be shown. */
-export const isLively = (stream: { readonly isTTY?: boolean }, env: Env): boolean =>
-  stream.isTTY === true && env.TERM !== 'dumb' && env.CI === undefined;
+export const isLively = (stream: Stream, env: Env): boolean =>
+  stream.isTTY === true && isSized(stream) && env.TERM !== 'dumb' && env.CI === undefined;
+
+/** Serial lines and bare pseudo-terminals say 0: what moves on them would count lines without end. */
+const isSized = (stream: Stream): stream is Stream & { readonly columns: number } =>
+  stream.columns !== undefined && stream.columns > 0;
 
 /** Whether somebody is there to answer. */
 export const isPromptable = (program: {

@@ -92,7 +92,7 @@ const what = (request: Request): string => {
       return `resolve ${request.name} ${request.type} @${request.server}`;
     case 'tcp':
     case 'tls':
-      return `${request.kind} ${request.host}:${request.port}`;
+      return `${request.kind} ${request.host}${request.port > 0 ? `:${request.port}` : ''}`;
     case 'http':
       return `GET ${request.url}`;
     case 'env':
