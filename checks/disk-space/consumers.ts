@@ -16,5 +16,9 @@ export const consumersOf = (volume: Volume, mounts: readonly Mount[]): readonly 
 /** The whole of a system disk takes too long: its parts are measured side by side. */
 const SYSTEM_FOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['/', ['/home', '/var', '/usr', '/opt', '/srv', '/root', '/tmp']],
+  [
+    '/var',
+    ['/var/lib', '/var/cache', '/var/spool', '/var/log', '/var/tmp', '/var/mail', '/var/www', '/var/opt'],
+  ],
   ['/System/Volumes/Data', ['/Users', '/Applications', '/Library', '/private/var']],
 ]);

@@ -88,7 +88,7 @@ export const en = {
       }) => ({
         title: `Updates need ${size(p.needBytes)} on ${p.path}, ${size(p.freeBytes)} are free`,
         why: p.simulated
-          ? `${p.packages} packages wait, and an update that runs out of space can stop half-way.`
+          ? `${p.packages === 1 ? '1 package waits' : `${p.packages} packages wait`}, and an update that runs out of space can stop half-way.`
           : 'An update that runs out of space can stop half-way. The need is the usual one: this system does not tell its own.',
         next: `Free at least ${size(Math.max(0, p.needBytes - p.freeBytes))} on ${p.path}, then update`,
       }),
@@ -105,7 +105,7 @@ export const en = {
         next:
           p.removable.length === 0
             ? 'Only the kernels that are needed are there: make /boot larger, or ask support'
-            : `Remove ${p.removable.length} old kernels (${p.removable.join(', ')}), which frees ${size(p.removableBytes)}. Keep ${p.running}, it is running${p.command === '' ? '' : `: ${p.command}`}`,
+            : `Remove ${p.removable.length === 1 ? 'the old kernel' : `${p.removable.length} old kernels`} (${p.removable.join(', ')}), which frees ${size(p.removableBytes)}. Keep ${p.running}, it is running${p.command === '' ? '' : `: ${p.command}`}`,
       }),
     },
     'disk-space/esp-full': {

@@ -21,7 +21,7 @@ import { wslDisk, wslName } from '../../src/sources/wsl-disk.ts';
 import { consumersOf } from './consumers.ts';
 import { windowsFindings } from './findings/windows.ts';
 import { candidatesFor } from './reclaim.ts';
-import { measure, shortVolumes } from './room.ts';
+import { crowdedVolumes, measure, shortVolumes } from './room.ts';
 import type { DiskSettings } from './settings.ts';
 import { mayHang, volumesOf } from './volumes.ts';
 import { suspectsOf } from './written.ts';
@@ -79,8 +79,8 @@ export const followUps = (facts: DiskFacts, settings: DiskSettings): readonly So
     ...volumes.filter(({ type }) => type === 'btrfs').map(({ path }) => btrfsUsage(path)),
     ...bootFileStats(facts),
     ...(settled
-      ? short
-          .flatMap(({ volume }) => consumersOf(volume, all))
+      ? crowdedVolumes(facts, settings)
+          .flatMap((volume) => consumersOf(volume, all))
           .filter(isQuiet)
           .map(usage)
       : []),

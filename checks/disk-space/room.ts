@@ -4,7 +4,7 @@ import { mountOf } from '../../src/sources/mounts.ts';
 import { space, spaceAgain } from '../../src/sources/space.ts';
 import type { DiskFacts } from './probe.ts';
 import type { Shortness, Space } from './rules.ts';
-import { shortnessOf } from './rules.ts';
+import { isLowOnInodes, shortnessOf } from './rules.ts';
 import type { DiskSettings } from './settings.ts';
 import type { Volume } from './volumes.ts';
 import { volumesOf } from './volumes.ts';
@@ -52,6 +52,17 @@ export const shortVolumes = (facts: DiskFacts, settings: DiskSettings): readonly
     const level = shortnessOf(room.value, settings);
     return level === null ? [] : [{ volume, space: room.value, level, from: room.from }];
   });
+
+/** What is worth walking through: short of bytes, or of inodes. */
+export const crowdedVolumes = (facts: DiskFacts, settings: DiskSettings): readonly Volume[] =>
+  [
+    ...new Set([
+      ...shortVolumes(facts, settings).map(({ volume }) => volume.path),
+      ...measure(facts).flatMap(({ volume, space: room }) =>
+        room.status === 'ok' && isLowOnInodes(room.value, volume.type, settings) ? [volume.path] : [],
+      ),
+    ]),
+  ].flatMap((path) => measure(facts).flatMap(({ volume }) => (volume.path === path ? [volume] : [])));
 
 /** The measured volume that a path lies on; none where it is on something we do not measure. */
 export const measuredAt = (path: string, facts: DiskFacts): Measured | undefined => {

@@ -26,5 +26,9 @@ export const freeInodesPct = ({ files, freeFiles }: Space): number | null =>
   files > 0 ? (100 * freeFiles) / files : null;
 
 /** xfs and zfs make room for files out of free space: there a full disk has few of both. */
-export const countsInodesFixed = (type: string): boolean =>
-  !/^(xfs|zfs|btrfs|bcachefs|overlay|apfs)$/.test(type);
+const countsInodesFixed = (type: string): boolean => !/^(xfs|zfs|btrfs|bcachefs|overlay|apfs)$/.test(type);
+
+export const isLowOnInodes = (space: Space, type: string, limits: DiskSettings): boolean => {
+  const free = freeInodesPct(space);
+  return free !== null && free < limits.warnFreeInodesPct && countsInodesFixed(type);
+};

@@ -6,7 +6,7 @@ import { writable } from '../../../src/sources/space.ts';
 import type { Messages } from '../messages.en.ts';
 import type { DiskFacts } from '../probe.ts';
 import { type Measured, measure } from '../room.ts';
-import { countsInodesFixed, freeInodesPct } from '../rules.ts';
+import { freeInodesPct, isLowOnInodes } from '../rules.ts';
 import type { DiskSettings } from '../settings.ts';
 import { suspectsOf } from '../written.ts';
 import { measuredFolders } from './shortage.ts';
@@ -45,7 +45,7 @@ const inodeFinding = (
   if (space.status !== 'ok' || volume.readOnly || volume.role === 'media' || volume.role === 'remote')
     return [];
   const free = freeInodesPct(space.value);
-  if (free === null || free >= settings.warnFreeInodesPct || !countsInodesFixed(volume.type)) return [];
+  if (free === null || !isLowOnInodes(space.value, volume.type, settings)) return [];
   const most = measuredFolders({ volume }, facts)
     .filter(({ folder }) => folder !== volume.path)
     .sort((a, b) => b.usage.files - a.usage.files)[0];
