@@ -18,11 +18,6 @@ const MAX_SECONDS = 600;
 
 export const registerCheck = (program: Command, context: Context): void => {
   const { words } = context;
-  const seconds = (text: string): number => {
-    const value = Number(text);
-    if (!(value > 0 && value <= MAX_SECONDS)) throw new InvalidArgumentError(words.badSeconds(MAX_SECONDS));
-    return value;
-  };
   program
     .command('check')
     .description(words.check)
@@ -32,9 +27,18 @@ export const registerCheck = (program: Command, context: Context): void => {
     .option('--quiet', words.quiet)
     .option('--verbose', words.verbose)
     .addOption(new Option('--fail-on <severity>', words.failOn).choices(['warning', 'critical']))
-    .option('--timeout <seconds>', words.timeout, seconds)
+    .option('--timeout <seconds>', words.timeout, secondsWithin(context))
     .action(async (modules: readonly string[], options: CheckOptions) => {
       const { check } = await import('./check/act.ts');
       context.end(await check(modules, options, context));
     });
 };
+
+/** A limit in seconds, as an option's value. */
+export const secondsWithin =
+  ({ words }: Context) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!(value > 0 && value <= MAX_SECONDS)) throw new InvalidArgumentError(words.badSeconds(MAX_SECONDS));
+    return value;
+  };

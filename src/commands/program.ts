@@ -10,12 +10,18 @@ import { VERSION } from '../version.ts';
 import { registerCheck } from './check.ts';
 import type { Context } from './context.ts';
 import { registerExplain } from './explain.ts';
+import { registerInspect } from './inspect.ts';
 import { registerList } from './list.ts';
 import { registerPlan } from './plan.ts';
+import { registerReport } from './report.ts';
+import { registerTicket } from './ticket.ts';
 
 /** One entry a command, in the order of the help and the menu. */
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerCheck,
+  registerReport,
+  registerInspect,
+  registerTicket,
   registerPlan,
   registerList,
   registerExplain,

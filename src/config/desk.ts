@@ -1,4 +1,4 @@
 /** What may stand under `desk`. */
-import { z } from 'zod';
+import { webhookSettings } from '../ticket/desks/webhook/settings.ts';
 
-export const deskSchema: z.ZodType<Readonly<Record<string, unknown>>> = z.looseObject({});
+export const deskSchema = webhookSettings;

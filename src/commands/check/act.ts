@@ -7,7 +7,6 @@ import { local } from '../../host/local.ts';
 import { commandWords } from '../../language/commands.ts';
 import { statusFor } from '../../output/status.ts';
 import { forTerminal } from '../../output/untrusted.ts';
-import type { Report, Status } from '../../report/model.ts';
 import type { RunResult } from '../../run.ts';
 import { VERSION } from '../../version.ts';
 import type { CheckOptions } from '../check.ts';
@@ -15,7 +14,8 @@ import type { Context } from '../context.ts';
 import { modulesNamed } from '../modules.ts';
 import { print, printError } from '../print.ts';
 import { setUp } from '../setup.ts';
-import { screenOf } from '../terminal.ts';
+import { startProgress } from '../terminal-progress.ts';
+import { formatted } from './format.ts';
 import { watchInterrupts } from './interrupt.ts';
 import { writeWhole } from './write.ts';
 
@@ -28,7 +28,7 @@ export const check = async (
   const checks = await modulesNamed(modules, config.checks ?? checkIds);
   const seconds = options.timeout ?? config.timeout;
   const interrupt = watchInterrupts();
-  const progress = await startProgress(options, language);
+  const progress = options.quiet === true ? undefined : await startProgress(language);
   const { report, result } = await examine({
     checks,
     host: local(),
@@ -45,30 +45,6 @@ export const check = async (
     await answer(await formatted(report, status, options), options);
   }
   return interrupt.status() ?? EXIT[status];
-};
-
-const startProgress = async (options: CheckOptions, language: 'en' | 'ru') => {
-  const { isLively } = await import('../terminal.ts');
-  if (options.quiet === true || !isLively(process.stderr, process.env)) return undefined;
-  const { showProgress } = await import('../../output/progress.ts');
-  return showProgress(process.stderr, language, screenOf(process.stderr, process.env));
-};
-
-/** Only the form that was asked for is loaded. */
-const formatted = async (report: Report, status: Status, options: CheckOptions): Promise<string> => {
-  switch (options.format) {
-    case 'json':
-      return (await import('../../output/json.ts')).toJson(report);
-    case 'junit':
-      return (await import('../../output/junit.ts')).toJunit(report);
-    case 'nagios':
-      return (await import('../../output/nagios.ts')).toNagios(report, status);
-    case 'text': {
-      const { toText } = await import('../../output/text.ts');
-      const screen = options.output === undefined ? screenOf(process.stdout, process.env) : {};
-      return toText(report, { ...screen, verbose: options.verbose === true });
-    }
-  }
 };
 
 const answer = async (text: string, { output }: CheckOptions): Promise<void> => {

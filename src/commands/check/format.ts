@@ -1,0 +1,23 @@
+/** A report in the form that was asked for. */
+import type { Report, Status } from '../../report/model.ts';
+import type { CheckOptions } from '../check.ts';
+import { screenOf } from '../terminal.ts';
+
+type Options = Pick<CheckOptions, 'format' | 'output' | 'verbose'>;
+
+/** Only the form that was asked for is loaded. */
+export const formatted = async (report: Report, status: Status, options: Options): Promise<string> => {
+  switch (options.format) {
+    case 'json':
+      return (await import('../../output/json.ts')).toJson(report);
+    case 'junit':
+      return (await import('../../output/junit.ts')).toJunit(report);
+    case 'nagios':
+      return (await import('../../output/nagios.ts')).toNagios(report, status);
+    case 'text': {
+      const { toText } = await import('../../output/text.ts');
+      const screen = options.output === undefined ? screenOf(process.stdout, process.env) : {};
+      return toText(report, { ...screen, verbose: options.verbose === true });
+    }
+  }
+};

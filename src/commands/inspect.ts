@@ -1,0 +1,24 @@
+/** `inspect`: how it is called. What it does is in inspect/act.ts. */
+import { type Command, Option } from 'commander';
+import { reportWords } from '../language/report.ts';
+import { FORMATS } from './check.ts';
+import type { Context } from './context.ts';
+
+export interface InspectOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly verbose?: true;
+}
+
+export const registerInspect = (program: Command, context: Context): void => {
+  const words = reportWords(context.language);
+  program
+    .command('inspect')
+    .description(words.inspect)
+    .argument('<file>', words.file)
+    .addOption(new Option('--format <format>', context.words.format).choices(FORMATS).default('text'))
+    .option('--verbose', context.words.verbose)
+    .action(async (file: string, options: InspectOptions) => {
+      const { inspect } = await import('./inspect/act.ts');
+      context.end(await inspect(file, options, context));
+    });
+};

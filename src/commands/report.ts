@@ -1,0 +1,27 @@
+/** `report`: how it is called. What it does is in report/act.ts. */
+import type { Command } from 'commander';
+import { reportWords } from '../language/report.ts';
+import { secondsWithin } from './check.ts';
+import type { Context } from './context.ts';
+
+export interface ReportOptions {
+  readonly paste?: true;
+  readonly output?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+}
+
+export const registerReport = (program: Command, context: Context): void => {
+  const words = reportWords(context.language);
+  program
+    .command('report')
+    .description(words.report)
+    .argument('[module...]', context.words.modules)
+    .option('--paste', words.paste)
+    .option('--output <file>', words.to)
+    .option('--timeout <seconds>', context.words.timeout, secondsWithin(context))
+    .action(async (modules: readonly string[], options: ReportOptions) => {
+      const { report } = await import('./report/act.ts');
+      context.end(await report(modules, options, context));
+    });
+};

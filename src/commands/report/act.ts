@@ -1,0 +1,140 @@
+/** `report`: takes one, shows what was hidden and what is inside, writes it where it can be written. */
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { checkIds } from '../../../checks/index.ts';
+import { EXIT } from '../../exit.ts';
+import type { ReportWords } from '../../language/report.en.ts';
+import { reportWords } from '../../language/report.ts';
+import { oneLine } from '../../output/untrusted.ts';
+import { NowhereToSave, reportFolders, type Saved, saveBundle } from '../../report/bundle/save.ts';
+import type { Bundle } from '../../report/bundle/write.ts';
+import { paste } from '../../report/paste.ts';
+import { type Taken, takeReport } from '../../report/take.ts';
+import { rememberReport } from '../../state.ts';
+import { watchInterrupts } from '../check/interrupt.ts';
+import type { Context } from '../context.ts';
+import { modulesNamed } from '../modules.ts';
+import { print, printError } from '../print.ts';
+import type { ReportOptions } from '../report.ts';
+import { type Setup, setUp } from '../setup.ts';
+import { startProgress } from '../terminal-progress.ts';
+
+export const report = async (
+  modules: readonly string[],
+  options: ReportOptions,
+  context: Context,
+): Promise<number> => {
+  const setup = await setUp(context);
+  const interrupt = watchInterrupts();
+  const { bundle } = await take(modules, options.timeout, setup, interrupt.signal);
+  const words = reportWords(setup.language);
+  if (options.paste === true) {
+    await print(`${paste(bundle.report)}\n`);
+    return interrupt.status() ?? EXIT.ok;
+  }
+  if (interrupt.signal.aborted) return interrupt.status() ?? EXIT.interrupted;
+  await printError(summary(bundle, words).join('\n'));
+  await write(bundle, options, words);
+  return EXIT.ok;
+};
+
+export const take = async (
+  modules: readonly string[],
+  timeout: number | undefined,
+  { config, language }: Setup,
+  signal: AbortSignal,
+): Promise<Taken> => {
+  const checks = await modulesNamed(modules, config.checks ?? checkIds);
+  const seconds = timeout ?? config.timeout;
+  const progress = await startProgress(language);
+  return takeReport({
+    checks,
+    language,
+    settings: config.settings,
+    redact: config.redact,
+    signal,
+    ...(seconds !== undefined && { limits: { totalMs: seconds * 1000, checkMs: seconds * 1000 } }),
+    ...(progress !== undefined && { onEvent: progress.tell }),
+  }).finally(() => progress?.stop());
+};
+
+/** Puts it on the disk, and tells where. Gives the path, if there is one. */
+export const write = async (
+  bundle: Bundle,
+  { output }: Pick<ReportOptions, 'output'>,
+  words: ReportWords,
+): Promise<string | undefined> => {
+  const toStdout = (bytes: Buffer): Promise<void> =>
+    new Promise((done) => process.stdout.write(bytes, () => done()));
+  if (output === '-') {
+    await toStdout(bundle.bytes);
+    await printError(words.streamed);
+    return undefined;
+  }
+  try {
+    const saved = await saveBundle(
+      { ...bundle, ...(output !== undefined && !isFolder(output) && { name: basename(output) }) },
+      {
+        folders: output === undefined ? reportFolders(process.env, here()) : [folderOf(output)],
+        ...(output === undefined && process.stdout.isTTY !== true && { otherwise: toStdout }),
+      },
+    );
+    return await told(saved, words);
+  } catch (cause) {
+    if (!(cause instanceof NowhereToSave) || output !== undefined) throw cause;
+    await printError(words.nowhere);
+    await print(`${paste(bundle.report)}\n`);
+    return undefined;
+  }
+};
+
+const told = async (saved: Saved, words: ReportWords): Promise<string | undefined> => {
+  if (saved.failed.length > 0) {
+    await printError(
+      words.notThere(saved.failed.map(({ folder, why }) => `${oneLine(folder)} (${why})`).join(', ')),
+    );
+  }
+  if (saved.kind === 'stream') {
+    await printError(words.streamed);
+    return undefined;
+  }
+  rememberReport(saved.path);
+  // The path is the answer: `techsupport report | xargs techsupport inspect`.
+  await printError(words.written(oneLine(saved.path)));
+  await print(process.stdout.isTTY === true ? `${words.look(oneLine(saved.path))}\n` : `${saved.path}\n`);
+  return saved.path;
+};
+
+export const summary = (
+  { files, bytes, hidden, comparison }: Bundle,
+  words: ReportWords,
+): readonly string[] => {
+  const kinds = Object.entries(hidden).map(([kind, many]) => `${words.kinds[kind] ?? kind} ${many}`);
+  const codes = (list: readonly { readonly code: string }[]): string =>
+    list.map(({ code }) => code).join(', ');
+  return [
+    words.inside(files.length, words.size(bytes.length)),
+    kinds.length === 0 ? words.nothingHidden : words.hidden(kinds.join(', ')),
+    ...(comparison.same ? [words.same] : []),
+    ...(!comparison.same && comparison.lost.length > 0 ? [words.lost(codes(comparison.lost))] : []),
+    ...(!comparison.same && comparison.added.length > 0 ? [words.added(codes(comparison.added))] : []),
+  ];
+};
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
+const folderOf = (output: string): string => (isFolder(output) ? resolve(output) : dirname(resolve(output)));
+
+const here = (): string | undefined => {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,40 @@
+/** Words of `ticket`, in English. */
+import { count } from './counted.ts';
+
+export const en = {
+  ticket: 'file a ticket with your help desk, and follow it',
+  create: 'file a ticket: shows exactly what would be sent and where, then asks',
+  list: 'show the tickets on this computer',
+  send: 'send what waits in the outbox',
+  report: 'use this report instead of the last one',
+  subject: 'what the ticket is about, in one line',
+  description: 'what happened, in your words',
+  yes: 'send without asking',
+  held: 'also send tickets that wait for a person',
+  anyway: 'also send one that may have been filed already',
+  askSubject: 'What is it about?',
+  askDescription: 'What happened? (one line; empty to leave it out)',
+  noDesk: (path: string) => `The report is in ${path}`,
+  preview: (target: string) => `This would be sent to ${target}:`,
+  bundle: (name: string, size: string) => `With the report ${name} (${size})`,
+  sure: 'Send it?',
+  notAsked: 'Nothing was sent: nobody is there to agree.',
+  notAskedHint: 'Give --yes to send without asking.',
+  declined: 'Nothing was sent. The report stays where it is.',
+  kept: (key: string, folder: string) => `Safely in the outbox: ticket ${key}, ${folder}`,
+  attempt: (number: number) => `Sending, attempt ${number}`,
+  looking: 'Looking whether it is there already',
+  pausing: (seconds: number, why: string) => `${why}. Next attempt in ${seconds} s`,
+  sent: (id: string, target: string) => `Filed at ${target}: ticket ${id}`,
+  existing: (id: string, target: string) => `It was at ${target} already: ticket ${id}`,
+  waits: (key: string) => `Ticket ${key} waits in the outbox`,
+  holds: (key: string) => `Ticket ${key} waits for you`,
+  none: 'There are no tickets on this computer.',
+  nothingWaits: 'Nothing waits in the outbox.',
+  states: { waiting: 'waits', held: 'waits for you', sent: 'filed', damaged: 'damaged' },
+  attempts: (number: number) => count('en', number, { one: 'attempt', other: 'attempts' }),
+  tried: (number: number) => `what was tried: ${count('en', number, { one: 'step', other: 'steps' })}`,
+  noSubject: 'A problem with this computer',
+};
+
+export type TicketWords = typeof en;

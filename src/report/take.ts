@@ -1,0 +1,62 @@
+/** Takes a report of this computer: examined, redacted, replayed, packed; not yet written anywhere. */
+import type { AnyCheck, Language, Settings } from '../contract.ts';
+import { type Examination, examine } from '../examine.ts';
+import { local } from '../host/local.ts';
+import { replay } from '../host/replay.ts';
+import type { Limits } from '../limits.ts';
+import type { RunEvent } from '../run.ts';
+import { VERSION } from '../version.ts';
+import { type Bundle, makeBundle } from './bundle/write.ts';
+import { randomKey, redactor } from './redact/redactor.ts';
+
+export interface TakeOptions {
+  readonly checks: readonly AnyCheck[];
+  readonly language: Language;
+  readonly settings: Readonly<Record<string, Settings>>;
+  readonly redact: { readonly keep: readonly string[]; readonly words: readonly string[] };
+  readonly limits?: Partial<Limits>;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: (event: RunEvent) => void;
+}
+
+export interface Taken {
+  readonly bundle: Bundle;
+  readonly examination: Examination;
+}
+
+export const takeReport = async (options: TakeOptions): Promise<Taken> => {
+  const { checks, language, redact } = options;
+  // Whole, so that a later version with other defaults concludes the same.
+  const settings = Object.fromEntries(
+    checks.map((check) => [check.id, { ...check.settings, ...options.settings[check.id] }]),
+  );
+  const common = { checks, language, version: VERSION };
+  const examination = await examine({
+    ...common,
+    host: local(),
+    settings,
+    ...(options.limits !== undefined && { limits: options.limits }),
+    ...(options.signal !== undefined && { signal: options.signal }),
+    ...(options.onEvent !== undefined && { onEvent: options.onEvent }),
+  });
+  const bundle = await makeBundle({
+    recording: examination.recording,
+    settings,
+    report: examination.report,
+    redactor: redactor({
+      key: randomKey(),
+      // What everybody's configuration contacts is nobody's secret.
+      keep: [...checks.flatMap((check) => textsOf(check.settings)), ...redact.keep],
+      words: redact.words,
+    }),
+    rerun: async ({ recording, settings: hidden }) =>
+      (await examine({ ...common, host: replay(recording), settings: hidden })).report,
+    createdAt: new Date(),
+  });
+  return { bundle, examination };
+};
+
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
