@@ -1,7 +1,7 @@
 /** Sends what waits in the outbox, each ticket once. */
 
 import type { Desk, FailureCode } from './desk.ts';
-import { errno, isRealFolder, messageOf } from './outbox/files.ts';
+import { errno, isOurs, isRealFolder, messageOf } from './outbox/files.ts';
 import { type Entry, isIntact, listTickets, type State } from './outbox/list.ts';
 import { acquireLock, type Lock } from './outbox/lock.ts';
 import { deliver } from './send/deliver.ts';
@@ -34,6 +34,10 @@ export const sendTickets = async (
   for (const root of new Set(roots)) {
     if (!(await isRealFolder(root))) continue;
     try {
+      if (!(await isOurs(root))) {
+        unusable.push({ root, why: 'it belongs to another user' });
+        continue;
+      }
       const locked = await acquireLock(root, options.lockWaitMs ?? LOCK_WAIT_MS, signal);
       if (locked.status === 'busy') {
         busy.push(locked.holder);

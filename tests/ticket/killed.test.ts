@@ -84,9 +84,9 @@ describe.each([
     expect(whole.acknowledged).toHaveLength(1);
     const acknowledged = [...whole.acknowledged];
     let killed = 0;
-    for (let n = 0; n < RANDOM_KILLS; n += 1) {
+    for (let tries = 0; killed < RANDOM_KILLS && tries < 4 * RANDOM_KILLS; tries += 1) {
       // Spread over the whole run, each time somewhere else.
-      const killAfterMs = ((n + Math.random()) / RANDOM_KILLS) * whole.msAfterReady;
+      const killAfterMs = ((killed + Math.random()) / RANDOM_KILLS) * whole.msAfterReady;
       const ended = await runSender([...args, mode], killAfterMs);
       acknowledged.push(...ended.acknowledged);
       if (ended.signal === 'SIGKILL') killed += 1;
@@ -95,7 +95,7 @@ describe.each([
     expect([...receiver.filed].sort()).toEqual([...keys].sort());
     expect(new Set(receiver.filed).size).toBe(receiver.filed.length);
     for (const key of acknowledged) expect(receiver.filed).toContain(key);
-    expect(killed).toBeGreaterThanOrEqual(RANDOM_KILLS / 2);
+    expect(killed).toBeGreaterThanOrEqual(10);
     expect(readdirSync(root).filter((name) => name.endsWith('.lock'))).toEqual([]);
     console.info(
       `${killed} of ${RANDOM_KILLS} killed, ${acknowledged.length} acknowledged, ` +

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
+  chownSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -301,3 +302,19 @@ test('on a full disk nothing is sent that could not be written down, and the tic
     spawnSync('umount', [folder]);
   }
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+  'an outbox of another user is neither listed as ours nor sent',
+  async () => {
+    const receiver = await receiverFor();
+    const { roots, root } = await outboxWith(1, false);
+    chownSync(root, 65_534, 65_534);
+    expect(await sendTickets(roots, deskAt(receiver.url))).toMatchObject({
+      deliveries: [],
+      unusable: [{ root }],
+    });
+    expect(await listTickets(roots)).toMatchObject([{ status: 'damaged', folder: root }]);
+    expect(await createTicket({ roots, draft, nowMs: 0 })).toMatchObject({ tried: [{ reason: 'not-ours' }] });
+    expect(receiver.arrivals).toHaveLength(0);
+  },
+);

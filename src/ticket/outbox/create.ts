@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bundleName, type Draft, makeTicket, type Ticket, type TicketBundle } from '../model.ts';
-import { errno, messageOf, syncFolder, writeDurably } from './files.ts';
+import { errno, isOurs, isRealFolder, messageOf, syncFolder, writeDurably } from './files.ts';
 import { journalPath, stepLine } from './journal.ts';
 import { ownerOf, ownTag } from './owner.ts';
 
@@ -80,12 +80,10 @@ const createIn = async (
 /** Makes the folders, and refuses those that somebody else could reach into. */
 export const prepareRoot = async (root: string): Promise<void> => {
   await makeFolder(root);
-  const found = await lstat(root);
-  const uid = process.getuid?.();
-  if (!found.isDirectory() || (uid !== undefined && found.uid !== uid)) {
+  if (!(await isRealFolder(root)) || !(await isOurs(root))) {
     throw Object.assign(new Error('it is a link, or belongs to another user'), { code: 'not-ours' });
   }
-  if (uid !== undefined && (found.mode & 0o077) !== 0) await chmod(root, 0o700);
+  if (process.platform !== 'win32' && ((await lstat(root)).mode & 0o077) !== 0) await chmod(root, 0o700);
   for (const name of [STAGING, 'waiting', 'held', 'sent']) {
     await makeFolder(join(root, name));
   }

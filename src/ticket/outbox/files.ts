@@ -50,6 +50,12 @@ export const isRealFolder = async (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** A folder of somebody else (in a shared /tmp, say) may hold anything. On Windows nobody tells whose it is. */
+export const isOurs = async (path: string): Promise<boolean> => {
+  const uid = process.getuid?.();
+  return uid === undefined || (await lstat(path)).uid === uid;
+};
+
 /** Size of a regular file, without following a link. */
 export const fileBytes = async (path: string): Promise<number> => {
   const found = await lstat(path);

@@ -7,7 +7,16 @@ import type { BundleFile } from '../desk.ts';
 import { KEY_PATTERN, type Ticket, ticket as ticketModel } from '../model.ts';
 import { plainLine } from '../plain.ts';
 import { BUNDLE_FILE, TICKET_FILE } from './create.ts';
-import { errno, fileBytes, isRealFolder, messageOf, readRegular, readSmall, syncFolder } from './files.ts';
+import {
+  errno,
+  fileBytes,
+  isOurs,
+  isRealFolder,
+  messageOf,
+  readRegular,
+  readSmall,
+  syncFolder,
+} from './files.ts';
 import { type History, readHistory } from './journal.ts';
 
 const MAX_TICKET_BYTES = 1024 * 1024;
@@ -36,6 +45,11 @@ export interface Damaged {
 export const listTickets = async (roots: readonly string[]): Promise<readonly (Entry | Damaged)[]> => {
   const found: (Entry | Damaged)[] = [];
   for (const root of new Set(roots)) {
+    if (!(await isRealFolder(root))) continue;
+    if (!(await isOurs(root))) {
+      found.push({ status: 'damaged', root, folder: root, why: 'it belongs to another user' });
+      continue;
+    }
     for (const state of STATES) {
       for (const one of await namesIn(join(root, state))) {
         const entry = await readEntry(root, state, one);

@@ -51,7 +51,6 @@ export const webhookSettings = z.strictObject({
 export type WebhookSettings = z.input<typeof webhookSettings>;
 /** With its defaults. */
 export type Webhook = z.output<typeof webhookSettings>;
-export type SecretSource = z.output<typeof secret>;
 
 const whyNotUrl = (text: string): string | undefined => {
   if (!URL.canParse(text)) return 'not a URL';
