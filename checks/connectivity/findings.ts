@@ -28,14 +28,18 @@ import { canaries, configuredServers, median } from './names.ts';
 import type { ConnectivityFacts } from './probe.ts';
 import { judgeProxies } from './proxies.ts';
 import type { ConnectivitySettings } from './settings.ts';
-import { gateways } from './view.ts';
+import { gateways, pages, siteTries } from './view.ts';
 
 type Found = readonly Finding<Messages>[];
 
 export const diagnose = (facts: ConnectivityFacts, settings: ConnectivitySettings): Diagnosis<Messages> => {
   const out = outside(facts, settings);
   const findings = out.works ? connected(facts, settings, out) : disconnected(facts, settings, out);
-  return { findings, unknown: notSeen(facts, out, findings), metrics: metrics(facts, settings, out) };
+  return {
+    findings,
+    unknown: notSeen(facts, settings, out, findings),
+    metrics: metrics(facts, settings, out),
+  };
 };
 
 /** Something answers from beyond: what is left is names, proxies, sites and quality. */
@@ -118,14 +122,34 @@ const disconnected = (facts: ConnectivityFacts, settings: ConnectivitySettings, 
 };
 
 /** What the verdict would need and does not have. Once the internet answers, the rungs below it do. */
-const notSeen = (facts: ConnectivityFacts, out: Outside, findings: Found): readonly Unknown[] => {
-  if (out.works) return [];
+const notSeen = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+  out: Outside,
+  findings: Found,
+): readonly Unknown[] => {
+  const trouble = findings.some(({ severity }) => severity !== 'info');
+  if (out.works) return trouble ? [] : notOpened(facts, settings, out);
   const rungs = [facts.adapters, facts.addresses, facts.routes].flatMap((reading) =>
     reading.status === 'ok' ? [] : [unknown(reading)],
   );
   const tries = out.tries.flatMap(({ reading }) => (reading.status === 'ok' ? [] : [unknown(reading)]));
-  return [...rungs, ...(findings.length === 0 || out.told ? [] : tries.slice(0, 2))];
+  return [...rungs, ...(trouble || out.told ? [] : tries.slice(0, 2))];
 };
+
+/** A connection that opens is no page that opens: somebody in between may accept everything. */
+const notOpened = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+  out: Outside,
+): readonly Unknown[] =>
+  out.rightPages.length > 0 || out.secured.length > 0
+    ? []
+    : [...pages(facts, settings), ...siteTries(facts, settings)].map(({ reading }) =>
+        reading.status === 'ok'
+          ? { source: reading.from, reason: 'failed', why: reading.value.code ?? reading.value.outcome }
+          : unknown(reading),
+      );
 
 const metrics = (
   facts: ConnectivityFacts,

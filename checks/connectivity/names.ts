@@ -66,10 +66,13 @@ export const judgeServer = (
     evidence: readings.filter(({ status }) => status === 'ok').map(({ from }) => from),
     silent: answers.length > 0 && answered.length === 0,
     good: good.length,
-    wrong: answered.filter(({ rcode }) => rcode === 'SERVFAIL' || rcode === 'REFUSED' || rcode === 'NOTIMP'),
+    wrong: answered.filter(({ rcode }) => WRONG.has(rcode ?? '')),
     medianMs: median(good.map(({ ms }) => ms)),
   };
 };
+
+/** For a name that exists. */
+const WRONG: ReadonlySet<string> = new Set(['SERVFAIL', 'REFUSED', 'NOTIMP', 'NXDOMAIN', 'FORMERR']);
 
 export const median = (values: readonly number[]): number | null => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -80,9 +80,23 @@ const tellUnknown = (entry: Unknown, { language, requestOf }: BuildOptions): Rep
   };
 };
 
+/** What a person would call, open or try by hand. */
 const named = (request: Request | undefined, id: string): string => {
-  if (request?.kind === 'exec') return request.argv[0];
-  return request !== undefined && 'path' in request ? request.path : id;
+  switch (request?.kind) {
+    case 'exec':
+      return request.argv[0];
+    case 'http':
+      return request.url;
+    case 'tcp':
+    case 'tls':
+      return `${request.host}:${request.port}`;
+    case 'lookup':
+      return request.name;
+    case 'resolve':
+      return `${request.server} ${request.name}`;
+    default:
+      return request !== undefined && 'path' in request ? request.path : id;
+  }
 };
 
 const WEIGHT = { critical: 0, warning: 1, info: 2 } as const;

@@ -68,19 +68,21 @@ const notConfigured = (facts: ConnectivityFacts, settings: ConnectivitySettings)
       ];
 };
 
-/** At least two of the names, where another server knows them. */
+/** At least two of the names, where another server knows them, or where no server at all does. */
 const wrongAnswers = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
-  const others = independentServers(facts, settings);
-  const known = others.length === 0 || others.some(({ good }) => good > 0);
   const servers = configuredServers(facts, settings);
-  if (!known || servers.some(({ good, answers }) => good === answers.length && good > 0)) return [];
+  if (servers.some(({ good, answers }) => good === answers.length && good > 0)) return [];
+  const others = independentServers(facts, settings);
+  // Names of different owners that are gone everywhere are not gone: every answer is made on the way.
+  const nowhere = !dnsWorks(facts, settings);
+  if (!nowhere && others.length > 0 && others.every(({ good }) => good === 0)) return [];
   const [worst] = servers.filter(({ wrong }) => wrong.length >= 2);
   const first = worst?.wrong[0];
   if (worst === undefined || first === undefined) return [];
   return [
     {
       code: 'connectivity/dns-bad-answers',
-      severity: 'warning',
+      severity: nowhere ? 'critical' : 'warning',
       params: { server: worst.server, rcode: first.rcode ?? '', extended: first.extendedErrors[0] ?? -1 },
       evidence: worst.evidence,
     },
