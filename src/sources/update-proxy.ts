@@ -68,9 +68,11 @@ export const aptServers = family('packages.apt-servers', 'package manager', (_: 
 );
 
 export const parseServers = (text: string): readonly Pick<UpdateProxy, 'host' | 'port'>[] => {
-  const sites = [...new Set(text.split('\n').map((line) => line.trim()))];
+  const sites = [
+    ...new Set(text.split('\n').map((line) => /^https?:\/\/[^/\s]+/.exec(line.trim())?.[0] ?? '')),
+  ];
   return sites
-    .flatMap((site) => (/^https?:\/\//.test(site) ? proxyOf(site, '') : []))
+    .flatMap((site) => (site === '' ? [] : proxyOf(site, '')))
     .map(({ host, port }) => ({ host, port }));
 };
 
