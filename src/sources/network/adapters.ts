@@ -52,9 +52,18 @@ export const parseSysClassNet = ({ entries }: Raw['attributes']): readonly Adapt
       };
     });
 
+/**
+ * AirDrop, hotspot and the links inside the machine: up beside Wi-Fi, and no way to a network. The
+ * last is the T2 chip's, an `en` as any other but for the prefix of its address.
+ */
+const APPLE_OWN = /^(awdl|llw|anpi|ap|p2p)\d+: |^\s+ether ac:de:48:00:/m;
+
 /** BSD `ifconfig -a`: `en` are hardware on a Mac, whatever stands behind the number. */
 export const parseIfconfigAdapters = (text: string): readonly Adapter[] => {
-  const blocks = text.split(/\n(?=\S)/).filter((block) => block.trim() !== '');
+  const blocks = text
+    .split(/\n(?=\S)/)
+    .filter((block) => block.trim() !== '')
+    .filter((block) => !APPLE_OWN.test(block));
   return blocks.map((block) => {
     const head = /^([A-Za-z0-9._-]+): flags=[0-9a-f]+<([A-Z0-9,_]*)>/.exec(block);
     if (head === null) throw unparsable(block.split('\n')[0] ?? '');

@@ -1,5 +1,5 @@
 /** ICMP echo, with the system's own ping: what answers, how fast, and who says no. */
-import { family, type Os, type Raw, type Read, read, unparsable } from '../../contract.ts';
+import { family, type Os, type Raw, type Read, read, Unreadable, unparsable } from '../../contract.ts';
 import { familyOf } from './ip.ts';
 
 export interface Ping {
@@ -16,9 +16,9 @@ export interface Ping {
 
 /** iputils, busybox and BSD ping in the C locale. */
 export const parsePing = ({ stdout, stderr }: Raw['exec']): Ping => {
-  const counts = /(\d+) packets transmitted, (\d+)(?: packets)? received/.exec(stdout);
-  if (counts === null) throw unparsable((stderr || stdout).trim().split('\n')[0] ?? '');
-  const times = /= ([\d.]+)\/([\d.]+)\/([\d.]+)(?:\/([\d.]+))? ms/.exec(stdout);
+  const counts = /\b(\d{1,9}) packets transmitted, (\d{1,9})(?: packets)? received/.exec(stdout);
+  if (counts === null) throw unsent(stdout, stderr);
+  const times = /= (\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)(?:\/(\d+(?:\.\d+)?))? ms/.exec(stdout);
   const sent = Number(counts[1]);
   const received = Math.min(sent, Number(counts[2]));
   const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
@@ -29,13 +29,22 @@ export const parsePing = ({ stdout, stderr }: Raw['exec']): Ping => {
     minMs: number(times?.[1]),
     averageMs: number(times?.[2]),
     deviationMs: number(times?.[4]),
-    errors: [...`${stdout}\n${stderr}`.matchAll(/^From (\S+?):? (?:icmp_seq=\d+ )?(.+)$/gim)].map(
-      (match) => ({
-        from: match[1] ?? '',
-        says: match[2] ?? '',
-      }),
-    ),
+    errors: [...`${stdout}\n${stderr}`.matchAll(REFUSAL)].map((match) => ({
+      from: match[1] ?? match[3] ?? '',
+      says: (match[2] ?? match[4] ?? '').trim(),
+    })),
   };
+};
+
+/** `From ADDRESS icmp_seq=1 WORDS` (iputils); `36 bytes from ADDRESS: Words`, or `NAME (ADDRESS)` (BSD). */
+const REFUSAL =
+  /^From (\S+?):? (?:icmp_seq=\d+ )?(.+)$|^\d+ bytes from (?:\S+ \()?([0-9a-fA-F.:]+)\)?: ([A-Z].*)$/gm;
+
+/** No statistics: what the program said instead. */
+const unsent = (stdout: string, stderr: string): Unreadable => {
+  const line = (stderr || stdout).trim().split('\n')[0] ?? '';
+  if (/not permitted|denied/i.test(stderr)) return new Unreadable('denied', line);
+  return /^ping6?: /m.test(stderr) ? new Unreadable('failed', line) : unparsable(line);
 };
 
 /** Windows' ping speaks the system's language; only `TTL=` in an answer is the same everywhere. */

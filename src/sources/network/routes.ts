@@ -1,6 +1,6 @@
 /** The routing table: which way traffic leaves. */
 import { type Raw, read, source, sourceByOs, unparsable } from '../../contract.ts';
-import { type Family, familyOf } from './ip.ts';
+import { type Family, familyOf, prefixOf } from './ip.ts';
 import { parseJsonArray } from './json.ts';
 import { networkBatch, parseBatch } from './windows.ts';
 
@@ -60,29 +60,34 @@ export const parseIpRoute =
       ];
     });
 
+const RTF_GATEWAY = 0x2;
+const RTF_REJECT = 0x200;
+
 /** /proc/net/route: addresses as little-endian hexadecimal. */
 export const parseProcRoute = (text: string): readonly Route[] => {
   const [head = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
   if (!head.startsWith('Iface')) throw unparsable(head);
-  return lines.map((line) => {
-    const [device, destination, gateway, flags, , , metric, mask] = line.trim().split(/\s+/);
+  return lines.flatMap((line): readonly Route[] => {
+    const [device, destination, gateway, flags = '', , , metric = '', mask] = line.trim().split(/\s+/);
     const to = addressFromHex(destination);
     const via = addressFromHex(gateway);
-    const bits = addressFromHex(mask);
-    if (device === undefined || to === null || via === null || bits === null) throw unparsable(line);
-    const prefix = bits
-      .split('.')
-      .map((byte) => Number(byte).toString(2).replaceAll('0', '').length)
-      .reduce((sum, ones) => sum + ones, 0);
-    return {
-      family: 4,
-      destination: `${to}/${prefix}`,
-      gateway: (Number.parseInt(flags ?? '0', 16) & 2) === 0 ? null : via,
-      interface: device,
-      metric: Number(metric),
-      linkDown: false,
-      manual: null,
-    };
+    const prefix = prefixOf(addressFromHex(mask) ?? '');
+    if (device === undefined || to === null || via === null || prefix === null) throw unparsable(line);
+    if (!/^[0-9a-f]+$/i.test(flags) || !/^\d+$/.test(metric)) throw unparsable(line);
+    const set = Number.parseInt(flags, 16);
+    // `*` stands for no interface: a blackhole or an unreachable destination.
+    if (device === '*' || (set & RTF_REJECT) !== 0) return [];
+    return [
+      {
+        family: 4,
+        destination: `${to}/${prefix}`,
+        gateway: (set & RTF_GATEWAY) === 0 ? null : via,
+        interface: device,
+        metric: Number(metric),
+        linkDown: false,
+        manual: null,
+      },
+    ];
   });
 };
 
@@ -107,18 +112,22 @@ export const parseNetstatRoutes = (text: string): readonly Route[] => {
       const flags = cells[columns.indexOf('Flags')] ?? '';
       if (device === undefined || !/^[A-Za-z0-9]+$/.test(flags)) throw unparsable(line);
       const via = gateway.split('%')[0] ?? '';
+      const network = destination === 'default' ? DEFAULT[family] : bsdNetwork(destination, family);
+      // Without -n names stand here, which say nothing of the network behind them.
+      if (familyOf(network.split('/')[0] ?? '') !== family) throw unparsable(line);
       routes.push({
         family,
-        destination: destination === 'default' ? DEFAULT[family] : bsdNetwork(destination, family),
+        destination: network,
         gateway: flags.includes('G') && familyOf(via) !== null ? via : null,
         interface: device,
-        metric: 0,
+        // Scoped to its interface (RTF_IFSCOPE): for programs that ask for that one, after the others.
+        metric: flags.includes('I') ? 1 : 0,
         linkDown: false,
         manual: null,
       });
     }
   }
-  if (columns === null) throw unparsable(text.trim());
+  if (family === null || columns === null) throw unparsable(text.trim());
   return routes;
 };
 

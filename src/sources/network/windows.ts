@@ -56,20 +56,25 @@ export const parseBatch = (text: string): WindowsNetwork => {
 };
 
 const PHYSICAL_WIRELESS = 9;
+/** Ethernet without hardware is the adapter of a VPN program; Hyper-V's own ports name no medium. */
+const PHYSICAL_ETHERNET = 14;
+/** Without a link some drivers report the largest number there is. */
+const UNKNOWN_SPEED = 2 ** 53;
 const TUNNEL_TYPES: ReadonlySet<number> = new Set([23, 53, 131]);
 
 /** One MSFT_NetAdapter. */
 export const adapterOf = (item: LooseObject): Adapter => {
   const type = numberOf(item.InterfaceType);
   const speed = Number(item.Speed ?? 0);
+  const medium = numberOf(item.NdisPhysicalMedium);
   return {
     name: textOf(item, 'Name'),
     physical: item.HardwareInterface === true,
-    wireless: numberOf(item.NdisPhysicalMedium) === PHYSICAL_WIRELESS || type === 71,
-    tunnel: TUNNEL_TYPES.has(type),
+    wireless: medium === PHYSICAL_WIRELESS || type === 71,
+    tunnel: TUNNEL_TYPES.has(type) || (item.HardwareInterface !== true && medium === PHYSICAL_ETHERNET),
     enabled: numberOf(item.InterfaceAdminStatus) === 1,
     carrier: numberOf(item.MediaConnectState) === 0 ? null : numberOf(item.MediaConnectState) === 1,
-    speedMbps: speed > 0 ? Math.round(speed / 1_000_000) : null,
+    speedMbps: speed > 0 && speed < UNKNOWN_SPEED ? Math.round(speed / 1_000_000) : null,
     fullDuplex: typeof item.FullDuplex === 'boolean' ? item.FullDuplex : null,
     loopback: type === 24,
   };
@@ -155,7 +160,7 @@ const textOf = (item: LooseObject, key: string): string => {
 
 /** CIM numbers arrive as numbers, some 64-bit ones as text. */
 const numberOf = (value: unknown): number => {
-  const number = typeof value === 'string' ? Number(value) : value;
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   if (typeof number !== 'number' || Number.isNaN(number))
     throw unparsable(`not a number: ${JSON.stringify(value)}`);
   return number;
