@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { reportSchema } from './src/report/model.ts';
 
@@ -22,7 +22,8 @@ export default defineConfig({
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
   onSuccess: async () => {
-    await copyFile('bin/launcher.cjs', 'dist/techsupport.cjs');
+    const launcher = await readFile('bin/launcher.cjs', 'utf8');
+    await writeFile('dist/techsupport.cjs', launcher.replace('TECHSUPPORT_VERSION', version));
     await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`);
   },
 });

@@ -2,9 +2,8 @@
 // What runs first, on any Node: old syntax on purpose, so that an old Node can say what it lacks.
 // CommonJS on purpose too: Node 20 starts its thread pool when it loads the first ES module, and the
 // pool must be large before that. Four threads are soon taken by disks and name servers that hang.
-var version = process.versions.node.split('.').map(Number);
-var fits =
-  version[0] >= 23 || (version[0] === 22 && version[1] >= 12) || (version[0] === 20 && version[1] >= 19);
+var node = process.versions.node.split('.').map(Number);
+var fits = node[0] >= 23 || (node[0] === 22 && node[1] >= 12) || (node[0] === 20 && node[1] >= 19);
 if (!fits) {
   process.stderr.write(
     'techsupport needs Node.js 20.19 or newer (of Node.js 22: 22.12 or newer). This is ' +
@@ -13,12 +12,22 @@ if (!fits) {
   );
   process.exit(70);
 }
-if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '16';
+var only = process.argv.length === 3 ? process.argv[2] : '';
+if (only === '--version' || only === '-V') {
+  // The build puts the package's version here. Scripts ask for it often: nothing else is loaded.
+  process.stdout.write('TECHSUPPORT_VERSION\n');
+} else {
+  start();
+}
 
-// In the user's own folder and never as root: compiled code in a shared folder could be anybody's.
-var cache = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA;
-if (!cache && process.env.HOME) cache = `${process.env.HOME}/.cache`;
-var compile = require('node:module').enableCompileCache;
-if (compile && cache && process.getuid && process.getuid() !== 0) compile(`${cache}/techsupport/compiled`);
+function start() {
+  if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '16';
 
-import('./techsupport.js');
+  // In the user's own folder and never as root: compiled code in a shared folder could be anybody's.
+  var cache = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA;
+  if (!cache && process.env.HOME) cache = `${process.env.HOME}/.cache`;
+  var compile = require('node:module').enableCompileCache;
+  if (compile && cache && process.getuid && process.getuid() !== 0) compile(`${cache}/techsupport/compiled`);
+
+  import('./techsupport.js');
+}
