@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { flush, printError } from '../src/commands/print.ts';
 import { UserError } from '../src/errors.ts';
 import { EXIT } from '../src/exit.ts';
+import { leave } from '../src/host/leave.ts';
 import { spokenLanguage } from '../src/language/spoken.ts';
 import { forTerminal } from '../src/output/untrusted.ts';
 
@@ -26,5 +27,4 @@ const main = async (): Promise<number> => {
 setMaxListeners(0);
 const status = await main();
 await flush();
-// Threads of the pool may still wait for a disk or a name server: nothing here waits for them.
-process.exit(status);
+await leave(status);

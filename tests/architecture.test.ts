@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'checks/index': ['contract', 'checks'],
   host: ['contract', 'node', 'packages'],
   core: ['contract', 'node', 'packages'],
-  config: ['contract', 'base', 'language', 'node', 'packages'],
+  config: ['contract', 'base', 'language', 'ticket', 'node', 'packages'],
   report: ['contract', 'base', 'language', 'core', 'examine', 'host', 'output', 'node', 'packages'],
   examine: ['contract', 'core', 'host', 'report', 'sources'],
   output: ['contract', 'language', 'core', 'report', 'packages'],
@@ -37,10 +37,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'tree',
       'fix',
     ],
-    ...['ticket', 'sources', 'checks/index', 'node', 'packages'],
+    ...['state', 'ticket', 'sources', 'checks/index', 'node', 'packages'],
   ],
+  state: ['node'],
   index: ['contract', 'report'],
-  bin: ['commands', 'base', 'language', 'output', 'node'],
+  bin: ['commands', 'base', 'host', 'language', 'output', 'node'],
 };
 
 const BASE = ['errors', 'exit', 'nearest', 'version'];

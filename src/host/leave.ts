@@ -1,3 +1,4 @@
+import { end } from './local/apart.ts';
 import { hangingCalls } from './local.ts';
 
 /**
@@ -8,6 +9,7 @@ import { hangingCalls } from './local.ts';
 export const leave = async (status: number): Promise<never> => {
   // What has just been settled is not counted any more after this.
   await new Promise((resolve) => setImmediate(resolve));
+  await end();
   if (hangingCalls() > 0) leaveAtOnce(status);
   process.exit(status);
 };

@@ -15,6 +15,7 @@ import { describeRequest } from '../../ticket/desks/webhook.ts';
 import { type Draft, makeTicket } from '../../ticket/model.ts';
 import { createTicket } from '../../ticket/outbox.ts';
 import { sendTickets } from '../../ticket/send.ts';
+import { verdictOf } from '../../ticket/verdict.ts';
 import { VERSION } from '../../version.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
@@ -115,8 +116,8 @@ const draftOf = async (
 ): Promise<Draft | undefined> => {
   const words = ticketWords(language);
   const report = bundlePath === undefined ? undefined : openBundle(bundlePath).report;
-  const roots = report === undefined ? [] : branches(report).map(({ finding }) => finding);
-  const subject = options.subject ?? roots[0]?.title ?? words.noSubject;
+  const [worst] = report === undefined ? [] : branches(report);
+  const subject = options.subject ?? worst?.finding.title ?? words.noSubject;
   const description =
     options.description ??
     (options.yes !== true && isPromptable(process) ? await asked(words.askDescription) : '');
@@ -126,15 +127,7 @@ const draftOf = async (
     description,
     complaint: '',
     language,
-    verdict: {
-      status: report?.status ?? 'unknown',
-      rootCauses: roots.map(({ code, severity, title, subject: about }) => ({
-        code,
-        severity,
-        title,
-        ...(about !== undefined && { subject: about }),
-      })),
-    },
+    verdict: report === undefined ? { status: 'unknown', rootCauses: [] } : verdictOf(report),
     tried: [],
     toolVersion: VERSION,
   };

@@ -103,6 +103,20 @@ export const ready = async (): Promise<void> => {
   await helper;
 };
 
+/** A killed process is gone well within this. */
+const END_MS = 500;
+
+/** Ends it, and waits until it is gone: who looks right after us finds nothing of ours. */
+export const end = async (): Promise<void> => {
+  if (helper === undefined) return;
+  const { child } = await helper;
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.ref();
+  child.kill('SIGKILL');
+  await Promise.race([gone, pause(END_MS)]);
+};
+
 /** Asks it. Rejects with an errno as the call itself would. */
 export const ask = async <K extends keyof Replies>(
   kind: K,
