@@ -13,13 +13,35 @@ export type Comparison =
       readonly same: false;
       readonly lost: readonly ComparedFinding[];
       readonly added: readonly ComparedFinding[];
+      /** Reads that could be understood on the machine and no longer can. */
+      readonly unread: readonly string[];
     };
 
 export const compare = (before: Report, after: Report): Comparison => {
   const [first, second] = [findingsOf(before), findingsOf(after)];
   const lost = without(first, second);
   const added = without(second, first);
-  return lost.length === 0 && added.length === 0 ? { same: true } : { same: false, lost, added };
+  const unread = newlyUnread(before, after);
+  return lost.length === 0 && added.length === 0 && unread.length === 0
+    ? { same: true }
+    : { same: false, lost, added, unread };
+};
+
+/** Ids bear other addresses after redaction: what is beyond the count of a family and reason is new. */
+const newlyUnread = (before: Report, after: Report): readonly string[] => {
+  const left = new Map<string, number>();
+  const family = ({ source, reason }: { source: string; reason: string }) =>
+    `${source.split('/', 1)[0]} ${reason}`;
+  for (const entry of before.checks.flatMap(({ unknown }) => unknown)) {
+    left.set(family(entry), (left.get(family(entry)) ?? 0) + 1);
+  }
+  return after.checks.flatMap(({ unknown }) =>
+    unknown.flatMap((entry) => {
+      const count = left.get(family(entry)) ?? 0;
+      left.set(family(entry), count - 1);
+      return count > 0 ? [] : [entry.source];
+    }),
+  );
 };
 
 const findingsOf = (report: Report): readonly ReportFinding[] =>

@@ -9,7 +9,7 @@ interface Context {
 }
 
 const NAME = '[A-Za-z_][\\w.-]{0,62}';
-const SERIAL_KEY = String.raw`(?:serial[ _-]?(?:number|no|num|n)|iserial|id_serial(?:_short)?|id_wwn(?:_with_extension)?|serial|ioplatformserialnumber|service ?tag|asset ?tag|lu wwn device id|logical unit id|hardware uuid|iccid|imei|meid|unique_?id|device_?serial)`;
+const SERIAL_KEY = `(?:serial[ _-]?(?:number|no|num|n)|iserial|id_serial(?:_short)?|id_wwn(?:_with_extension)?|serial|ioplatformserialnumber|service ?tag|asset ?tag|lu wwn device id|logical unit id|hardware uuid|iccid|imei|meid|unique_?id|device_?serial)`;
 
 export const CONTEXTS: readonly Context[] = [
   // Host names and domains.
@@ -120,6 +120,10 @@ export const CONTEXTS: readonly Context[] = [
   { kind: 'id', pattern: /(\/journal\/)([0-9a-f]{32})/g },
   { kind: 'id', pattern: /(\b(?:PART)?UUID\\?["']?[=:] ?\\?["']?)([0-9A-F]{4}-[0-9A-F]{4})(?![-\w])/g },
 ];
+
+/** Folders for everyone, among those of users. */
+export const SHARED =
+  /^(?:public|shared|all|default|default user|all users|guest|\.\w+|cdrom\d?|floppy|dvd|usb\d?|disk)$/i;
 
 const NO_VALUE =
   /^(?:not|none|null|n\/a|na|to|default|system|unknown|unspecified|invalid|empty|off|any|hidden|true|false|yes|no|0+|0x0+|x+|\.+|-+|8250\S*|console|number|string|chassis|o\.e\.m\.|oem|filled|disabled|enabled|port|ports|driver|usb|uart|bus|line|killer|getty|tty\w*|auto|random)$/i;

@@ -6,6 +6,8 @@ import { COMMON, GENERIC } from './vocabulary.ts';
 export interface Known {
   /** By word in lower case. */
   readonly words: ReadonlyMap<string, TokenKind>;
+  /** Names too common to be hidden wherever they stand: only where nothing but a name can stand. */
+  readonly common: ReadonlyMap<string, TokenKind>;
   /** By number in lower case: machine ids and short volume ids. */
   readonly ids: ReadonlySet<string>;
   /** Lower case; every name that ends in one is hidden label by label. */
@@ -28,6 +30,7 @@ const MAX_NETWORKS = 256;
 
 export const known = (keep: ReadonlySet<string>): Known => {
   const words = new Map<string, TokenKind>();
+  const common = new Map<string, TokenKind>();
   const ids = new Set<string>();
   const domains = new Set<string>();
   const networks = new Map<string, Network>();
@@ -40,6 +43,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
   };
   return {
     words,
+    common,
     ids,
     domains,
     addresses,
@@ -52,7 +56,11 @@ export const known = (keep: ReadonlySet<string>): Known => {
     addWord: (kind, word, isSure = false) => {
       const plain = word.trim().toLowerCase();
       if (keep.has(plain) || isNameToken(plain) || words.has(plain) || words.size >= MAX_EACH) return;
-      if (plain === '' || !(isSure || isDistinct(plain))) return;
+      if (plain === '' || isGeneric(plain)) return;
+      if (!isSure && !isDistinct(plain)) {
+        common.set(plain, kind);
+        return;
+      }
       words.set(plain, kind);
       version++;
     },

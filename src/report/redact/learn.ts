@@ -1,6 +1,6 @@
 /** Learns from a recording and from text which names, networks and numbers are this machine's own. */
 import type { RecordedEntry, Recording } from '../../contract.ts';
-import { CONTEXTS, HOME, isValue } from './contexts.ts';
+import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
 import { networksInTables } from './tables.ts';
@@ -17,7 +17,10 @@ export const learnText = (text: string, known: Known): void => {
   for (const { kind, pattern } of CONTEXTS) {
     for (const [, , value = ''] of text.matchAll(pattern)) learnValue(known, kind, value);
   }
-  for (const match of text.matchAll(HOME)) learnUser(known, decoded(match[2] ?? match[4] ?? ''));
+  for (const match of text.matchAll(HOME)) {
+    const name = decoded(match[2] ?? match[4] ?? '');
+    if (!SHARED.test(name)) learnUser(known, name);
+  }
   for (const [, address = '', bits = ''] of text.matchAll(CIDR)) learnNetwork(known, address, Number(bits));
   for (const [, address = '', bits = ''] of text.matchAll(JSON_PREFIX))
     learnNetwork(known, address, Number(bits));
@@ -77,7 +80,8 @@ export const learnTarget = (known: Known, target: string): void => {
     .toLowerCase()
     .replace(/:\d{1,5}$/, '')
     .replace(/\.$/, '');
-  if (!/^[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}$/u.test(host) || /\.\d+$/.test(host)) return;
+  if (!/^[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}$/u.test(host) || /\.(?:\d+|invalid)$/.test(host))
+    return;
   const labels = host.split('.');
   // 'x.co.uk' ends in what many share; so does whatever has a short last but one label.
   const own = (labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2 ? 3 : 2;

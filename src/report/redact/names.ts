@@ -18,7 +18,13 @@ export const names = (random: Prf, known: Known, keep: ReadonlySet<string>): Nam
     return labels.some((_, at) => keep.has(labels.slice(at).join('.')));
   };
   const label = (text: string): string =>
-    isNameToken(text) ? text : nameToken(random, known.words.get(text.toLowerCase()) ?? 'name', text);
+    isNameToken(text)
+      ? text
+      : nameToken(
+          random,
+          known.words.get(text.toLowerCase()) ?? known.common.get(text.toLowerCase()) ?? 'name',
+          text,
+        );
 
   const host = (name: string): string => {
     if (isKept(name)) return name;

@@ -3,9 +3,9 @@
  * a token keeps the shape and the class of what it hides, so that the checks conclude the same.
  */
 import { randomBytes } from 'node:crypto';
-import type { Recording } from '../../contract.ts';
+import type { Recording, Request } from '../../contract.ts';
 import { type AddressPass, hideIpv4, hideIpv6, hideMacs, hideReverse6, hideUuids } from './addresses.ts';
-import { CONTEXTS, HOME, isValue } from './contexts.ts';
+import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import { ipv4, parseIpv4 } from './ipv4.ts';
 import { formatIpv6, ipv6, parseIpv6 } from './ipv6.ts';
 import { isGeneric, known as knownOf } from './known.ts';
@@ -90,12 +90,14 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
   };
 
   const token = (kind: TokenKind, value: string): string => {
-    const found = known.words.get(value.toLowerCase()) ?? kind;
+    const plain = value.toLowerCase();
+    const found = known.words.get(plain) ?? known.common.get(plain) ?? kind;
     return hold(found, value, isNameToken(value) ? value : nameToken(random, found, value));
   };
   const host = (name: string): string => (names.isKept(name) ? name : hold('host', name, names.host(name)));
 
-  const replace = (original: string): string => {
+  /** `isNames`: a text of names alone, where also a common word is one. */
+  const replace = (original: string, isNames = false): string => {
     if (!/[\p{L}\p{N}]/u.test(original)) return original;
     held = [];
     const { addresses, words: own, domains, ids } = tools();
@@ -148,6 +150,8 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
         : `${isGeneric(user) ? user : token('user', user)}${gap}${host(name)}`,
     );
     if (own !== undefined) text = text.replace(own, (word) => token('word', word));
+    const namesOnly = isNames ? wordsPattern(known.common.keys()) : undefined;
+    if (namesOnly !== undefined) text = text.replace(namesOnly, (word) => token('word', word));
     if (ids !== undefined) text = text.replace(ids, (id) => hold('id', id, idToken(id)));
     // A token may hold another one: a file name within a quoted value.
     for (let depth = 0; depth < 3 && text.includes(OPEN); depth++) {
@@ -201,21 +205,21 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     return slash < 0 ? text : `${text.slice(0, slash)}/${quick(text.slice(slash + 1))}`;
   };
 
-  const walk = (value: unknown, name = '', isAnswer = false): unknown => {
+  const walk = (value: unknown, place: Place, name = ''): unknown => {
     if (typeof value === 'string') {
-      if (isAnswer && OURS.has(name)) return value;
-      if (isSecretHere(name, value)) return SECRET_OF(value);
-      return quick(value);
+      if (place.isOurs && OURS.has(name)) return value;
+      if (isSecretHere(name, value)) return secretFor(value);
+      return place.isNames && value.length < MAX_NAMES_TEXT ? replace(value, true) : quick(value);
     }
-    if (Array.isArray(value)) return value.map((entry) => walk(entry, name, isAnswer));
+    if (Array.isArray(value)) return value.map((entry) => walk(entry, place, name));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([own, entry]) => [quick(own), walk(entry, own, isAnswer)]),
+      Object.entries(value).map(([own, entry]) => [quick(own), walk(entry, place, own)]),
     );
   };
   const isSecretHere = (name: string, value: string): boolean =>
     value !== '' && name.length < 80 && SECRET_KEY.test(name) && !isHarmless(value);
-  const SECRET_OF = (value: string): string => {
+  const secretFor = (value: string): string => {
     const values = hidden.get('secret') ?? new Set();
     hidden.set('secret', values.add(value));
     return SECRET;
@@ -246,8 +250,9 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
           Object.entries(recording.entries).map(([name, { request, answer, startedAt }]) => [
             id(name),
             {
-              request: walk(request, '', true) as typeof request, // the same structure, text by text
-              answer: walk(answer, '', true) as typeof answer,
+              // The same structures, text by text.
+              request: walk(request, { isOurs: true }) as typeof request,
+              answer: walk(answer, { isOurs: true, isNames: isOfNames(request) }) as typeof answer,
               startedAt,
             },
           ]),
@@ -260,11 +265,26 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     },
     json: (value) => {
       learnAll(value);
-      return walk(value) as typeof value; // the same structure, text by text
+      return walk(value, {}) as typeof value; // the same structure, text by text
     },
     id,
     counts: () => Object.fromEntries([...hidden].map(([kind, values]) => [kind, values.size])),
   };
+};
+
+interface Place {
+  /** Within a request or an answer: some of its words are the contract's. */
+  readonly isOurs?: boolean;
+  /** Where names stand and nothing else. */
+  readonly isNames?: boolean;
+}
+
+const MAX_NAMES_TEXT = 20_000;
+
+const isOfNames = (request: Request): boolean => {
+  if (request.kind === 'system' || request.kind === 'user') return true;
+  if (request.kind === 'exec') return /(?:^|[\\/])hostname(?:\.exe)?$/i.test(request.argv[0]);
+  return request.kind === 'file' && /(?:^|[\\/])(?:hosts|hostname|nodename)$/.test(request.path);
 };
 
 /** Names within requests and answers whose values are ours: words of the contract, no words of the machine. */
@@ -288,7 +308,7 @@ const MAIL =
   /(?<![\w.+%-])([\w.+%-]{1,64})@((?:[a-z0-9](?:[a-z0-9-]{0,62}))(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24})(?![\w-])/gi;
 /** `getty@tty1.service` is a unit, `git@github.com` everybody's account. */
 const NO_MAIL =
-  /\.(?:service|socket|timer|target|mount|slice|path|device|scope|swap|so|conf|desktop|automount|png|js|css)$/i;
+  /^\d+\.|\.(?:service|socket|timer|target|mount|slice|path|device|scope|swap|so|conf|desktop|automount|png|svg|js|css|gz|xz|bz2|zst|yml|yaml|json|tar|deb|rpm)$/i;
 const SID = /(\bS-1-5-21-)(\d{1,10}-\d{1,10}-\d{1,10})(?=-|\b)/g;
 const PRIVATE_NAME = new RegExp(
   `(?:(?<![\\w.-])|(?<=%[0-9A-F]{2})|(?<=\\\\[nrt]))(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.){1,6}(?:${PRIVATE_ENDS})(?![\\w-]|\\.\\w)`,
@@ -297,8 +317,6 @@ const PRIVATE_NAME = new RegExp(
 const NO_HOST =
   /^(?:rc|jail|fail2ban|localhost|_\w+\._(?:tcp|udp)|mimeapps|user|usr|etc)\.local(?:domain)?$|^(?:_\w+\.)+local$/i;
 const AT_HOST = /(?<![\w.@-])([a-z_][\w.-]{0,31})(@)([a-z][\w-]{1,62})(?![\w.-]|@)/gi;
-/** Folders for everyone, among those of users. */
-const SHARED = /^(?:public|shared|all|default|default user|all users|guest|\.\w+|cdrom|floppy|usb\d?)$/i;
 
 /** 'x/rc.local' is a file; 'http://nas.local' is a host. */
 const isFile = (text: string, at: number): boolean => text[at - 1] === '/' && text[at - 2] !== '/';
@@ -310,7 +328,7 @@ const hideUserinfo = (text: string, user: (name: string) => string, mark: (text:
   });
 const USERINFO = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/@:"'<>\uFDD0]{0,256})(?::([^\s/"'<>]{0,256}))?@/gi;
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Longest first, so that a name within another one does not split it. */
 const alternatives = (words: Iterable<string>): string =>

@@ -105,45 +105,45 @@ const RULES: readonly Rule[] = [
   { pattern: /(https:\/\/[\w.-]{1,80}\.webhook\.office\.com\/)([^\s"'<>]{8,300})/g },
   {
     pattern:
-      /(\b(?:proxy-)?authorization\\?["']?\s{0,3}[:=]\s{0,3}\\?["']?(?:(?:basic|bearer|digest|token|negotiate|ntlm|apikey)\s{1,3})?)([^\s"'\\]{1,4000})/gi,
+      /(\b(?:proxy-)?authorization\\?["']?[ \t]{0,3}[:=][ \t]{0,3}\\?["']?(?:(?:basic|bearer|digest|token|negotiate|ntlm|apikey)[ \t]{1,3})?)([^\s"'\\]{1,4000})/gi,
   },
-  { pattern: /(\bbearer\s{1,3})([\w.~+/=-]{12,4000})/gi, isSecret: (value) => /\d|[A-Z]/.test(value) },
+  { pattern: /(\bbearer[ \t]{1,3})([\w.~+/=-]{12,4000})/gi, isSecret: (value) => /\d|[A-Z]/.test(value) },
   {
-    pattern: /(\bbasic\s{1,3})([A-Za-z0-9+/]{8,400}={0,2})/gi,
+    pattern: /(\bbasic[ \t]{1,3})([A-Za-z0-9+/]{8,400}={0,2})/gi,
     isSecret: (value) => /=$|\d/.test(value),
   },
-  { pattern: /(\b(?:set-)?cookie2?\\?["']?\s{0,3}:\s{0,3}\\?["']?)([^\r\n"'\\]{3,4000})/gi },
+  { pattern: /(\b(?:set-)?cookie2?\\?["']?[ \t]{0,3}:[ \t]{0,3}\\?["']?)([^\r\n"'\\]{3,4000})/gi },
   {
     pattern:
       /((?<![\w$]))(\$(?:1|2[abxy]|5|6|7|y|gy|md5|sha1|argon2(?:id?|d)|apr1|scrypt)\$[\w./$=,+-]{8,300})/g,
   },
-  { pattern: /(\bkey content\s{1,20}:\s)([^\r\n]{1,100})/gi },
-  { pattern: /(\bpassphrase\\?["']?\s{0,3}[:=]\s{0,3})([^\r\n"]{2,200})/gi, isSecret: isTelling },
+  { pattern: /(\bkey content[ \t]{1,20}:\s)([^\r\n]{1,100})/gi },
+  { pattern: /(\bpassphrase\\?["']?[ \t]{0,3}[:=][ \t]{0,3})([^\r\n"]{2,200})/gi, isSecret: isTelling },
   {
     pattern: new RegExp(
-      `((?:${KEY_WORDS})[\\w.-]{0,30}(?:\\[\\d{0,3}\\])?\\\\?["']?\\s{0,3}(?:=>|:=|[:=])\\s{0,3})(${VALUE})`,
+      `((?:${KEY_WORDS})[\\w.-]{0,30}(?:\\[\\d{0,3}\\])?\\\\?["']?[ \\t]{0,3}(?:=>|:=|[:=])[ \\t]{0,3})(${VALUE})`,
       'gi',
     ),
     isSecret: isTelling,
   },
   {
     pattern: new RegExp(
-      `(--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|token|secret|api-?key|psk|passphrase|auth)\\s{1,3})(?!-)(${VALUE})`,
+      `((?<=\\s)--?(?:[a-z]{1,20}-){0,3}(?:password|passwd|pass|token|secret|api-?key|psk|passphrase|auth)[ \\t]{1,3})(?!-)(${VALUE})`,
       'gi',
     ),
     isSecret: isTelling,
   },
   { pattern: /(<(?:[a-z]{1,20}:)?(?:\w{0,20}password|keymaterial|secret|token|apikey|psk)>)([^<]{1,400})/gi },
-  { pattern: /(\bsshpass\s{1,3}-p\s{0,3})(\S{1,200})/g },
+  { pattern: /(\bsshpass[ \t]{1,3}-p[ \t]{0,3})(\S{1,200})/g },
   { pattern: /(\bmy(?:sql|sqldump|sqladmin)\s[^\n]{0,200}?\s-p)([^\s-]\S{0,100})/g },
   { pattern: /(\bpass:)(\S{3,200})/g },
   { pattern: /(\s(?:-u|--user|--proxy-user)[ =]{1,3}["']?[\w.@\\-]{1,80}:)([^\s"']{2,200})/g },
-  { pattern: /(\s-U\s{0,3}[\w.\\-]{1,80}%)(\S{2,200})/g },
-  { pattern: /(\blogin\s{1,3}\S{1,80}\s{1,3}password\s{1,3})(\S{1,200})/g },
-  { pattern: /(\bidentified\s{1,3}by\s{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}")/gi },
+  { pattern: /(\s-U[ \t]{0,3}[\w.\\-]{1,80}%)(\S{2,200})/g },
+  { pattern: /(\blogin[ \t]{1,3}\S{1,80}[ \t]{1,3}password[ \t]{1,3})(\S{1,200})/g },
+  { pattern: /(\bidentified[ \t]{1,3}by[ \t]{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}")/gi },
   {
     pattern:
-      /(\b(?:wpa-psk|wpa-passphrase|wireless-key1?|password)\s{1,3}(?:is\s{1,3}|was\s{1,3})?)("[^"\n]{1,100}"|(?<=(?:wpa-psk|wpa-passphrase|wireless-key1?|is|was)\s{1,3})\S{2,100})/gi,
+      /(\b(?:wpa-psk|wpa-passphrase|wireless-key1?|password)[ \t]{1,3}(?:is[ \t]{1,3}|was[ \t]{1,3})?)("[^"\n]{1,100}"|(?<=(?:wpa-psk|wpa-passphrase|wireless-key1?|is|was)[ \t]{1,3})\S{2,100})/gi,
     isSecret: isTelling,
   },
 ];
