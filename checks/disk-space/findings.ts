@@ -60,6 +60,9 @@ const unseen = (facts: DiskFacts): readonly Unknown[] => {
   if (system === 'win32') return facts.windowsDisks.status === 'ok' ? [] : [unknown(facts.windowsDisks)];
   if (facts.mounts.status !== 'ok') return [unknown(facts.mounts)];
   const measured = measure(facts);
+  const noSystem = measured.some(({ volume }) => volume.role === 'system')
+    ? []
+    : [{ source: facts.mounts.from, reason: 'unsupported' as const, why: 'no system disk among the mounts' }];
   const rooms = measured.flatMap((one) => {
     const { volume, space } = one;
     if (space.status === 'ok' || space.status === 'unrecorded' || isHung(one)) return [];
@@ -79,7 +82,7 @@ const unseen = (facts: DiskFacts): readonly Unknown[] => {
         },
       ]
     : [];
-  return [...rooms, ...root];
+  return [...noSystem, ...rooms, ...root];
 };
 
 const metrics = (facts: DiskFacts, settings: DiskSettings): readonly Metric[] => [

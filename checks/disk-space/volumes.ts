@@ -42,9 +42,10 @@ const visible = (mounts: readonly Mount[]): readonly Mount[] => [
 ];
 
 /** Undefined for what is full by design, not a disk, or none of ours. */
-const roleOf = ({ path, type, root }: Mount): Role | undefined => {
+const roleOf = ({ path, type, root, readOnly }: Mount): Role | undefined => {
   if (isAside(path)) return undefined;
-  if (path === '/') return FULL_BY_DESIGN.has(type) || type === 'apfs' ? undefined : 'system';
+  // macOS seals its system volume since 10.15; what is written goes to the data volume beside it.
+  if (path === '/') return FULL_BY_DESIGN.has(type) || (type === 'apfs' && readOnly) ? undefined : 'system';
   if (path === '/System/Volumes/Data') return 'system';
   if (isRemote(type)) return 'remote';
   if (type === 'tmpfs') return SCRATCH.has(path) ? 'data' : undefined;

@@ -54,10 +54,11 @@ export const parseMacMount = (text: string): readonly Mount[] => {
   const lines = text.split('\n').filter((line) => line !== '');
   if (lines.length === 0) throw unparsable(text);
   return lines.map((line) => {
-    const found = /^(.+?) on (\/.*) \(([^()]+)\)$/.exec(line);
+    const found = /^(.+?) on (\/.*?)(?: \(([^()]+)\))?$/.exec(line);
     if (found === null) throw unparsable(line);
-    const [, device = '', path = '', list = ''] = found;
-    const [type = '', ...options] = list.split(', ');
+    // Mac OS X 10.4 prints no type for its own <volfs>.
+    const [, device = '', path = '', list = 'unknown'] = found;
+    const [type = 'unknown', ...options] = list.split(', ');
     return {
       path,
       type,

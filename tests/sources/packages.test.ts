@@ -1,0 +1,336 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { Unreadable } from '../../src/contract.ts';
+import { parseAptCheck, parseAptConfig, parseUpgrade } from '../../src/sources/apt.ts';
+import { parseAptLog } from '../../src/sources/apt-log.ts';
+import { parseDpkg } from '../../src/sources/dpkg.ts';
+import { compareReleases, kernelSets } from '../../src/sources/kernels.ts';
+import { parseLocks } from '../../src/sources/locks.ts';
+import { aptProxies, dnfProxies, parseServers } from '../../src/sources/update-proxy.ts';
+import { hasShared, sharedDir } from '../shared.ts';
+import { isCount, neverHalf } from './parsers.ts';
+
+const printed = (stdout: string, stderr = '', exitCode = 0) => ({ stdout, stderr, exitCode });
+
+// Captured on Debian 12, apt 2.6.1.
+const UPGRADE = `Reading package lists...
+Building dependency tree...
+Calculating upgrade...
+The following packages will be upgraded:
+  base-files libc6
+2 upgraded, 0 newly installed, 0 to remove and 3 not upgraded.
+Need to get 1130 kB/46.3 MB of archives.
+After this operation, 3191 kB of additional disk space will be used.
+Do you want to continue? [Y/n] N
+Abort.
+`;
+
+describe('what an upgrade would take', () => {
+  test('sizes are bytes, and what is already downloaded does not count', () => {
+    expect(parseUpgrade(printed(UPGRADE, '', 1))).toEqual({
+      packages: 2,
+      downloadBytes: 1_130_000,
+      growthBytes: 3_191_000,
+    });
+  });
+
+  test('nothing to do needs nothing', () => {
+    const text = '0 upgraded, 0 newly installed, 0 to remove and 7 not upgraded.\n';
+    expect(parseUpgrade(printed(text))).toEqual({ packages: 0, downloadBytes: 0, growthBytes: 0 });
+  });
+
+  test('an upgrade that frees space has a negative growth', () => {
+    const text = UPGRADE.replace('of additional disk space will be used', 'disk space will be freed');
+    expect(parseUpgrade(printed(text)).growthBytes).toBe(-3_191_000);
+  });
+
+  test("apt's own error is told, not guessed around", () => {
+    const error = 'E: The list of sources could not be read.\n';
+    expect(() => parseUpgrade(printed('', error, 100))).toThrow('The list of sources could not be read');
+  });
+
+  test('counts without a size are not understood', () => {
+    expect(() =>
+      parseUpgrade(printed('5 upgraded, 0 newly installed, 0 to remove and 0 not upgraded.\n')),
+    ).toThrow(Unreadable);
+  });
+
+  test('random and damaged text gives whole numbers or none', () => {
+    neverHalf(
+      (text) => parseUpgrade(printed(text)),
+      ({ packages, downloadBytes, growthBytes }) =>
+        isCount(packages) && isCount(downloadBytes) && Number.isFinite(growthBytes),
+      UPGRADE,
+    );
+  });
+});
+
+describe('apt-get check', () => {
+  test('exit 0 is consistent', () => {
+    expect(parseAptCheck(printed('Reading package lists...\n'))).toEqual({ status: 'consistent' });
+  });
+
+  test('unmet dependencies are quoted', () => {
+    // Captured on Debian 12.
+    const stdout = `You might want to run 'apt --fix-broken install' to correct these.
+The following packages have unmet dependencies:
+ lab-plugin : Depends: lab-runtime (>= 2.0) but it is not installable
+              Recommends: lab-extra but it is not installable
+`;
+    const stderr = "E: Unmet dependencies. Try 'apt --fix-broken install' with no packages.\n";
+    expect(parseAptCheck(printed(stdout, stderr, 100))).toEqual({
+      status: 'broken',
+      unmet: [
+        'lab-plugin : Depends: lab-runtime (>= 2.0) but it is not installable',
+        'Recommends: lab-extra but it is not installable',
+      ],
+    });
+  });
+
+  // Captured on Debian 12, apt 2.6.1.
+  test.each([
+    [
+      'Malformed entry 1 in list file /etc/apt/sources.list.d/extra.list (URI parse)',
+      '/etc/apt/sources.list.d/extra.list',
+      1,
+    ],
+    [
+      'Malformed entry 1 in sources file /etc/apt/sources.list.d/a.sources (Component)',
+      '/etc/apt/sources.list.d/a.sources',
+      1,
+    ],
+    [
+      "Type 'foo' is not known on stanza 1 in source list /etc/apt/sources.list.d/a.sources",
+      '/etc/apt/sources.list.d/a.sources',
+      1,
+    ],
+    [
+      'Malformed stanza 1 in source list /etc/apt/sources.list.d/a.sources (type)',
+      '/etc/apt/sources.list.d/a.sources',
+      1,
+    ],
+    [
+      "Type 'rpm' is not known on line 7 in source list /etc/apt/sources.list.d/b.list",
+      '/etc/apt/sources.list.d/b.list',
+      7,
+    ],
+    [
+      'Malformed entry 1 in list file /etc/apt/sources.list.d/b.list ([option] not assignment)',
+      '/etc/apt/sources.list.d/b.list',
+      1,
+    ],
+  ])('"%s" names its file and place', (message, file, entry) => {
+    const stderr = `E: ${message}\nE: The list of sources could not be read.\n`;
+    expect(parseAptCheck(printed('', stderr, 100))).toEqual({
+      status: 'sources-unreadable',
+      faults: [{ file, entry, message }],
+    });
+  });
+
+  test('another error is not taken for broken packages', () => {
+    const stderr = 'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 107 (apt-get)\n';
+    expect(() => parseAptCheck(printed('', stderr, 100))).toThrow('Could not get lock');
+  });
+
+  test('random text on exit 100 is never consistent', () => {
+    neverHalf(
+      (text) => parseAptCheck(printed(text, text, 100)),
+      ({ status }) => status !== 'consistent',
+    );
+  });
+});
+
+describe('packages by dpkg', () => {
+  test('half-way states are told, healthy ones are not', () => {
+    // Captured on Debian 12 with dpkg-query -W -f='${db:Status-Abbrev} ${binary:Package}\n'.
+    const text =
+      'ii  apt\nrc  acl:amd64\nhi  held\niF  lab-server\niHR lab-codec\niU  unpacked\nit  man-db\n';
+    expect(parseDpkg(text)).toEqual({
+      packages: 7,
+      unfinished: [
+        { name: 'lab-server', state: 'half-configured' },
+        { name: 'lab-codec', state: 'reinstall' },
+        { name: 'unpacked', state: 'unpacked' },
+        { name: 'man-db', state: 'triggers-pending' },
+      ],
+    });
+  });
+
+  test.skipIf(!hasShared)('the state letters of dpkg -l agree with jc', () => {
+    const folder = sharedDir('corpus/dpkg/jc-ubuntu-18.04');
+    const lines = readFileSync(`${folder}/dpkg-l-codes.out`, 'utf8').split('\n').slice(5);
+    const expected = JSON.parse(readFileSync(`${folder}/dpkg-l-codes.json`, 'utf8')) as {
+      codes: string;
+      name: string;
+    }[];
+    const table = lines
+      .filter((line) => line.trim() !== '')
+      .map((line) => `${line.slice(0, 3)} ${line.slice(4).split(/\s/)[0]}`);
+    // 'rh' was put in by hand: dpkg has no state 'h'.
+    expect(() => parseDpkg(table.join('\n'))).toThrow('rh  acpid');
+    const real = expected.filter(({ codes }) => codes !== 'rh');
+    const { packages, unfinished } = parseDpkg(table.filter((row) => !row.startsWith('rh')).join('\n'));
+    expect(packages).toBe(real.length);
+    expect(unfinished.map(({ name }) => name)).toEqual(
+      real.filter(({ codes }) => /^.[HUFWt]|R$/.test(codes)).map(({ name }) => name),
+    );
+  });
+
+  test.skipIf(!hasShared)('a whole machine of the hotsos project is healthy', () => {
+    const text = readFileSync(
+      sharedDir('corpus/machines/hotsos-kubernetes/sos_commands/dpkg/dpkg_-l'),
+      'utf8',
+    );
+    const rows = text
+      .split('\n')
+      .slice(5)
+      .filter((line) => line.trim() !== '');
+    const { packages, unfinished } = parseDpkg(
+      rows.map((row) => `${row.slice(0, 3)} ${row.slice(4).split(/\s/)[0]}`).join('\n'),
+    );
+    expect(packages).toBe(rows.length);
+    expect(unfinished).toEqual([]);
+  });
+
+  test('random and damaged text gives whole packages or none', () => {
+    neverHalf(
+      parseDpkg,
+      ({ packages, unfinished }) => unfinished.length <= packages,
+      'ii  apt\niF  lab-server\n',
+    );
+  });
+});
+
+describe('/proc/locks', () => {
+  test('holders are processes, and who waits holds nothing', () => {
+    const text = `1: POSIX  ADVISORY  WRITE 107 07:00:131115 0 EOF
+1: -> POSIX  ADVISORY  WRITE 222 07:00:131115 0 EOF
+2: OFDLCK ADVISORY  READ -1 fd:00:5 0 EOF
+3: LEASE  ACTIVE    READ 9 00:2d:7 0 EOF
+`;
+    expect(parseLocks(text)).toEqual([
+      { access: 'write', pid: 107, volume: '7:0', inode: 131115 },
+      { access: 'read', pid: null, volume: '253:0', inode: 5 },
+      { access: 'read', pid: 9, volume: '0:45', inode: 7 },
+    ]);
+  });
+
+  test.skipIf(!hasShared)('agrees with jc', () => {
+    const folder = sharedDir('corpus/procfs/jc-linux-proc');
+    const expected = JSON.parse(readFileSync(`${folder}/locks.json`, 'utf8')) as {
+      pid: number;
+      inode: number;
+      access: string;
+    }[];
+    expect(
+      parseLocks(readFileSync(`${folder}/locks`, 'utf8')).map(({ pid, inode, access }) => [
+        pid,
+        inode,
+        access,
+      ]),
+    ).toEqual(expected.map(({ pid, inode, access }) => [pid, inode, access.toLowerCase()]));
+  });
+
+  test('random and damaged text gives whole locks or none', () => {
+    const sample =
+      '1: POSIX  ADVISORY  WRITE 107 07:00:131115 0 EOF\n2: FLOCK  ADVISORY  WRITE 854 00:19:805 0 EOF\n';
+    neverHalf(
+      parseLocks,
+      (list) => list.every(({ inode, pid }) => isCount(inode) && (pid === null || pid > 0)),
+      sample,
+    );
+  });
+});
+
+describe('proxies for updates', () => {
+  test('apt: the option by protocol and by host, not DIRECT or false', () => {
+    const config = parseAptConfig(
+      'APT "";\nAcquire::http::Proxy "http://user:secret@192.0.2.1:3128/";\nAcquire::http::Proxy::mirror.example "DIRECT";\nAcquire::https::Proxy "false";\nAcquire::Retries "3";\n',
+    );
+    expect(aptProxies(config)).toEqual([{ host: '192.0.2.1', port: 3128, setBy: 'acquire::http::proxy' }]);
+  });
+
+  test('an IPv6 proxy and one without a port', () => {
+    expect(aptProxies({ 'acquire::http::proxy': 'http://[2001:db8::1]:8080' })).toMatchObject([
+      { host: '2001:db8::1', port: 8080 },
+    ]);
+    expect(aptProxies({ 'acquire::http::proxy': 'http://cache' })).toMatchObject([
+      { host: 'cache', port: 80 },
+    ]);
+  });
+
+  test('dnf', () => {
+    expect(dnfProxies('[main]\ngpgcheck=1\nproxy=http://192.0.2.9:8080\n')).toMatchObject([
+      { host: '192.0.2.9', port: 8080 },
+    ]);
+    expect(dnfProxies('[main]\n#proxy=http://192.0.2.9:8080\n')).toEqual([]);
+  });
+
+  test('the servers of the sources, each once, without their folders', () => {
+    expect(
+      parseServers('http://updates.example.test/lab\nhttp://updates.example.test/lab\nfile:/mnt\n\n'),
+    ).toEqual([{ host: 'updates.example.test', port: 80 }]);
+  });
+
+  test('random and damaged configuration gives options with names or none', () => {
+    neverHalf(
+      (text) => parseAptConfig(text),
+      (values) => Object.keys(values).every((name) => name !== ''),
+      'APT "";\nAcquire::Retries "3";\n',
+    );
+  });
+});
+
+describe('kernels', () => {
+  test('numbers are compared as numbers', () => {
+    expect(['6.1.0-13-amd64', '6.1.0-9-amd64', '5.10.0-30-amd64'].sort(compareReleases)).toEqual([
+      '5.10.0-30-amd64',
+      '6.1.0-9-amd64',
+      '6.1.0-13-amd64',
+    ]);
+  });
+
+  test('files of one kernel belong together, rescue images and strangers to none', () => {
+    const names = [
+      ...['vmlinuz-6.1.0-9-amd64', 'initrd.img-6.1.0-9-amd64', 'config-6.1.0-9-amd64', 'grub'],
+      ...[
+        'vmlinuz-0-rescue-abc',
+        'initramfs-0-rescue-abc.img',
+        'vmlinuz-6.1.0-9-amd64.old',
+        'initrd.img-5.4',
+      ],
+    ];
+    expect(kernelSets(names)).toEqual([
+      {
+        release: '6.1.0-9-amd64',
+        files: ['vmlinuz-6.1.0-9-amd64', 'initrd.img-6.1.0-9-amd64', 'config-6.1.0-9-amd64'],
+      },
+    ]);
+  });
+
+  test('Fedora and Arch name their images in another way', () => {
+    expect(
+      kernelSets(['vmlinuz-6.9.1-200.fc40.x86_64', 'initramfs-6.9.1-200.fc40.x86_64.img'])[0]?.files,
+    ).toHaveLength(2);
+    expect(
+      kernelSets(['vmlinuz-linux', 'initramfs-linux.img', 'initramfs-linux-fallback.img'])[0]?.files,
+    ).toHaveLength(3);
+  });
+});
+
+test('the log of apt tells run by run whether space ran out', () => {
+  const text = `cut off
+Log started: 2026-11-01  10:00:00
+Setting up x (1.0) ...
+Log ended: 2026-11-01  10:00:05
+
+Log started: 2026-11-20  14:03:11
+dpkg: error processing archive /var/cache/apt/archives/y.deb (--unpack):
+ cannot copy extracted data for './usr/y' to '/usr/y.dpkg-new': failed to write (No space left on device)
+Log ended: 2026-11-20  14:03:20
+`;
+  expect(parseAptLog(text)).toEqual([
+    { startedAt: '2026-11-01  10:00:00', ranOutOfSpace: false, failed: false },
+    { startedAt: '2026-11-20  14:03:11', ranOutOfSpace: true, failed: true },
+  ]);
+});
