@@ -1,4 +1,5 @@
 import { end } from './local/apart.ts';
+import { pause } from './local/context.ts';
 import { hangingCalls } from './local.ts';
 
 /**
@@ -7,12 +8,16 @@ import { hangingCalls } from './local.ts';
  * the process becomes another program, where Node can do that (22.15, 23.11), or ends by SIGKILL (status 137).
  */
 export const leave = async (status: number): Promise<never> => {
-  // What has just been settled is not counted any more after this.
-  await new Promise((resolve) => setImmediate(resolve));
   await end();
+  // A call that was left a moment ago mostly returns a moment later: only one that does not is a hanging one.
+  const patience = performance.now() + SETTLE_MS;
+  do await pause(5);
+  while (hangingCalls() > 0 && performance.now() < patience);
   if (hangingCalls() > 0) leaveAtOnce(status);
   process.exit(status);
 };
+
+const SETTLE_MS = 300;
 
 const leaveAtOnce = (status: number): void => {
   // Missing in the types of Node 20, and on Windows.

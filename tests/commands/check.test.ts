@@ -240,4 +240,22 @@ describe('an interrupted run', () => {
       expect(children.filter((pid) => existsSync(`/proc/${pid}`))).toEqual([]);
     },
   );
+
+  test('ends at once when it is interrupted again, before it could tell anything', async () => {
+    let at = 0;
+    const { status, stderr } = await techsupport(['--config', config, 'check', 'connectivity'], {
+      started: (child) => {
+        const once = () => {
+          connected.delete(once);
+          at = performance.now();
+          child.kill('SIGINT');
+          setTimeout(() => child.kill('SIGINT'), 5);
+        };
+        connected.add(once);
+      },
+    });
+    expect(status).toBe(130);
+    expect(performance.now() - at).toBeLessThan(1500);
+    expect(stderr).not.toMatch(STACK);
+  });
 });

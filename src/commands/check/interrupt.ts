@@ -1,5 +1,6 @@
 /** Ctrl+C and its kind: the first one ends the work and tells what is known, the second one ends at once. */
 import { EXIT } from '../../exit.ts';
+import { leave } from '../../host/leave.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -18,7 +19,7 @@ export const watchInterrupts = (): Interrupt => {
   let status: number | undefined;
   const listeners = SIGNALS.map((name) => {
     const listener = () => {
-      if (status !== undefined) process.exit(STATUS[name]);
+      if (status !== undefined) return void leave(STATUS[name]);
       status = STATUS[name];
       controller.abort();
     };
