@@ -23,7 +23,9 @@ export default defineConfig({
   },
   onSuccess: async () => {
     const launcher = await readFile('bin/launcher.cjs', 'utf8');
-    await writeFile('dist/techsupport.cjs', launcher.replace('TECHSUPPORT_VERSION', version));
+    await writeFile('dist/techsupport.cjs', launcher.replace('TECHSUPPORT_VERSION', version), {
+      mode: 0o755,
+    });
     await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`);
   },
 });

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 'use strict';
 // What runs first, on any Node: old syntax on purpose, so that an old Node can say what it lacks.
 // CommonJS on purpose too: Node 20 starts its thread pool when it loads the first ES module, and the
