@@ -7,6 +7,7 @@ import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import { reads } from './probe.ts';
 import { settings } from './settings.ts';
+import { tree } from './tree.ts';
 
 export const connectivity = defineCheck({
   id: 'connectivity',
@@ -16,6 +17,7 @@ export const connectivity = defineCheck({
   followUps,
   diagnose,
   catalogue,
+  tree,
   fixes,
   messages: { en, ru },
 });
