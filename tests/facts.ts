@@ -33,6 +33,7 @@ export const factsOf = <R extends Sources>(
   const rest = new Map(followedUp.map(([source, reading]) => [source.id, { ...reading, from: source.id }]));
   const get = (source: Source<unknown>) =>
     rest.get(source.id) ?? missing('unrecorded', 'it was not asked for', source.id);
+  const asked = (source: Source<unknown>) => rest.has(source.id);
   // Each name holds a reading of its own source's type: `values` says so, and `missing` fits every type.
-  return { ...named, get } as unknown as Facts<R>;
+  return { ...named, get, asked } as unknown as Facts<R>;
 };

@@ -107,7 +107,7 @@ const disconnected = (facts: ConnectivityFacts, settings: ConnectivitySettings, 
   const beyond =
     gateway.length > 0 || subnet.length > 0
       ? []
-      : diagnoseInternet(facts, out, gateways(facts).length > silent.length);
+      : diagnoseInternet(facts, settings, out, gateways(facts).length > silent.length);
   return [
     ...diagnoseDuplicate(facts),
     ...subnet,
@@ -130,10 +130,13 @@ const notSeen = (
 ): readonly Unknown[] => {
   const trouble = findings.some(({ severity }) => severity !== 'info');
   if (out.works) return trouble ? [] : notOpened(facts, settings, out);
+  if (judgeProxies(facts, settings).some(({ state }) => state === 'works')) return [];
   const rungs = [facts.adapters, facts.addresses, facts.routes].flatMap((reading) =>
     reading.status === 'ok' ? [] : [unknown(reading)],
   );
-  const tries = out.tries.flatMap(({ reading }) => (reading.status === 'ok' ? [] : [unknown(reading)]));
+  const tries = out.tries.flatMap(({ reading }) =>
+    reading.status === 'ok' || reading.status === 'unrecorded' ? [] : [unknown(reading)],
+  );
   return [...rungs, ...(trouble || out.told ? [] : tries.slice(0, 2))];
 };
 

@@ -19,20 +19,37 @@ export const routesOf = (facts: ConnectivityFacts): readonly Route[] => [
   ...valueOr(facts.routes6, []),
 ];
 
-export const physical = (facts: ConnectivityFacts): readonly Adapter[] =>
-  valueOr(facts.adapters, []).filter((adapter) => adapter.physical);
+/** Which of them are wireless, Linux and Windows say of each adapter; macOS has a list of its own. */
+export const physical = (facts: ConnectivityFacts): readonly Adapter[] => {
+  const wifi = new Set(valueOr(facts.airPort, []).map((port) => port.interface));
+  return valueOr(facts.adapters, [])
+    .filter((adapter) => adapter.physical)
+    .map((adapter) => (wifi.has(adapter.name) ? { ...adapter, wireless: true } : adapter));
+};
+
+/** Bridges and cables of containers and virtual machines inside this one: they are up without any network around it. */
+const INNER = /^(docker|br-|virbr|veth|lxc|cni|podman|vnet|vboxnet|vmnet|vEthernet)/;
 
 /** Adapters with a link; a virtual machine's or container's cable has no hardware behind it and carries all the same. */
 export const carrying = (facts: ConnectivityFacts): readonly Adapter[] =>
   valueOr(facts.adapters, []).filter(
-    ({ loopback, tunnel, enabled, carrier }) => !loopback && !tunnel && enabled && carrier === true,
+    ({ name, loopback, tunnel, enabled, carrier }) =>
+      !loopback && !tunnel && enabled && carrier === true && !INNER.test(name),
   );
 
 /** Wireless adapters with what they are joined to; null where it can't be told. */
 export const wirelessLinks = (facts: ConnectivityFacts) =>
   physical(facts)
     .filter(({ wireless }) => wireless)
-    .map((adapter) => ({ adapter, link: valueOr(facts.get(wifiLink(adapter.name)), null) }));
+    .map((adapter) => {
+      const own = facts.get(wifiLink(adapter.name));
+      const port = valueOr(facts.airPort, []).find((one) => one.interface === adapter.name);
+      return {
+        adapter,
+        link: valueOr(own, null) ?? port ?? null,
+        from: own.status === 'ok' ? own.from : facts.airPort.status === 'ok' ? facts.airPort.from : own.from,
+      };
+    });
 
 export const isTunnel = (facts: ConnectivityFacts, name: string): boolean =>
   valueOr(facts.adapters, []).some((adapter) => adapter.name === name && adapter.tunnel) ||
@@ -50,7 +67,7 @@ export const waysOut = (facts: ConnectivityFacts, family: Family): readonly Rout
 /** Whether it makes sense to try this family at all. */
 export const isOffered = (facts: ConnectivityFacts, family: Family): boolean =>
   family === 4
-    ? facts.routes.status !== 'ok' || waysOut(facts, 4).length > 0 || waysOut(facts, 6).length === 0
+    ? facts.routes.status !== 'ok' || waysOut(facts, 4).length > 0 || !isOffered(facts, 6)
     : waysOut(facts, 6).length > 0 &&
       valueOr(facts.addresses, []).some((one) => one.family === 6 && scopeOf(one.address) === 'global');
 

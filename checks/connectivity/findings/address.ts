@@ -14,7 +14,7 @@ export const diagnoseAddress = (facts: ConnectivityFacts): Found => {
   const { adapters, addresses } = facts;
   if (addresses.status !== 'ok' || adapters.status !== 'ok') return [];
   const evidence = [addresses.from, adapters.from];
-  const links = carrying(facts).filter(({ name }) => !BRIDGES.test(name));
+  const links = carrying(facts);
   const [first] = links.filter(({ physical }) => physical).concat(links);
   if (first === undefined) return [];
   const usable = [...routable(facts, 4), ...routable(facts, 6)].filter(({ interface: name }) =>
@@ -43,9 +43,6 @@ export const diagnoseAddress = (facts: ConnectivityFacts): Found => {
         },
   ];
 };
-
-/** Bridges and cables of containers: their being up says nothing of the way out. */
-const BRIDGES = /^(docker|br-|virbr|veth|lxc|cni|podman|vnet)/;
 
 export const diagnoseDuplicate = (facts: ConnectivityFacts): Found =>
   [...routable(facts, 4), ...routable(facts, 6)].flatMap(({ interface: name, address, duplicate }): Found => {

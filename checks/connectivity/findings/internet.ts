@@ -5,7 +5,7 @@ import type { Messages } from '../messages.en.ts';
 import { canaries } from '../names.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import type { ConnectivitySettings } from '../settings.ts';
-import { anchorTries, gateways, isOffered, pages, reach, siteTries, waysOut } from '../view.ts';
+import { anchorTries, gateways, hostOf, isOffered, pages, reach, siteTries, waysOut } from '../view.ts';
 
 type Found = readonly Finding<Messages>[];
 
@@ -26,7 +26,11 @@ export const outside = (facts: ConnectivityFacts, settings: ConnectivitySettings
     rightPages,
     secured,
     works: by[4] === 'works' || by[6] === 'works' || rightPages.length > 0 || secured.length > 0,
-    told: by[4] !== 'untold' || by[6] !== 'untold',
+    /** Whether anything was tried at all and how it ended is known. */
+    told:
+      by[4] !== 'untold' ||
+      by[6] !== 'untold' ||
+      pages(facts, settings).some(({ reading }) => reading.status === 'ok'),
   };
 };
 
@@ -89,9 +93,18 @@ export const diagnosePortal = (
 const portalLink = (link: string | undefined): string =>
   /<([^>]+)>\s*;[^,]*rel="?[^",]*captive-portal/i.exec(link ?? '')?.[1] ?? '';
 
-export const diagnoseInternet = (facts: ConnectivityFacts, out: Outside, gatewayAnswers: boolean): Found => {
+export const diagnoseInternet = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+  out: Outside,
+  gatewayAnswers: boolean,
+): Found => {
   if (out.works || !out.told) return [];
   const [router] = gateways(facts);
+  const asked = [
+    ...out.tries.map(({ owner, reading }) => ({ owner, reading })),
+    ...pages(facts, settings).map(({ probe, reading }) => ({ owner: hostOf(probe.url), reading })),
+  ].filter(({ reading }) => reading.status === 'ok');
   return [
     {
       code: 'connectivity/internet-unreachable',
@@ -99,10 +112,10 @@ export const diagnoseInternet = (facts: ConnectivityFacts, out: Outside, gateway
       params: {
         gateway: router?.address ?? '',
         gatewayAnswers,
-        tried: out.tries.length,
-        owners: [...new Set(out.tries.map(({ owner }) => owner))].join(', '),
+        tried: asked.length,
+        owners: [...new Set(asked.map(({ owner }) => owner))].join(', '),
       },
-      evidence: out.tries.flatMap(({ reading }) => (reading.status === 'ok' ? [reading.from] : [])),
+      evidence: asked.map(({ reading }) => reading.from),
     },
   ];
 };

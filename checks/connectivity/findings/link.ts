@@ -30,7 +30,7 @@ export const diagnoseLink = (facts: ConnectivityFacts): Found => {
         code: 'connectivity/wifi-radio-off',
         severity: 'critical',
         params: { how: radio.hardBlocked ? 'hard' : 'soft', radio: radio.name },
-        evidence: [facts.radios.status === 'ok' ? facts.radios.from : adapters.from],
+        evidence: [radio.from],
       },
     ];
   }
@@ -53,8 +53,12 @@ export const diagnoseLink = (facts: ConnectivityFacts): Found => {
   ];
 };
 
-const blockedRadio = (facts: ConnectivityFacts) =>
-  valueOr(facts.radios, []).find(({ softBlocked, hardBlocked }) => softBlocked || hardBlocked);
+const blockedRadio = ({ radios, airPort }: ConnectivityFacts) => {
+  const blocked = valueOr(radios, []).find(({ softBlocked, hardBlocked }) => softBlocked || hardBlocked);
+  if (blocked !== undefined) return { ...blocked, from: radios.from };
+  const off = valueOr(airPort, []).find(({ on }) => !on);
+  return off === undefined ? undefined : { name: off.interface, hardBlocked: false, from: airPort.from };
+};
 
 const REFUSALS = 2;
 
@@ -78,7 +82,7 @@ const notJoined = (facts: ConnectivityFacts, adapter: string, evidence: readonly
 
 /** A link that is there, but weak or slow. */
 export const diagnoseLinkQuality = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => [
-  ...wirelessLinks(facts).flatMap(({ adapter, link }): Found => {
+  ...wirelessLinks(facts).flatMap(({ adapter, link, from }): Found => {
     if (link === null || link.signalDbm === null || link.signalDbm >= settings.wifiWeakDbm) return [];
     const veryWeak = link.signalDbm < settings.wifiVeryWeakDbm;
     return [
@@ -91,7 +95,7 @@ export const diagnoseLinkQuality = (facts: ConnectivityFacts, settings: Connecti
           signalDbm: link.signalDbm,
           limitDbm: veryWeak ? settings.wifiVeryWeakDbm : settings.wifiWeakDbm,
         },
-        evidence: [`net.wifi.link/${adapter.name}`],
+        evidence: [from],
       },
     ];
   }),

@@ -7,6 +7,7 @@ import type { ConnectivityFacts } from '../probe.ts';
 import type { ConnectivitySettings } from '../settings.ts';
 import {
   anchorTries,
+  carrying,
   FAMILIES,
   type Gateway,
   gateways,
@@ -22,8 +23,13 @@ type Found = readonly Finding<Messages>[];
 
 export const diagnoseRoute = (facts: ConnectivityFacts): Found => {
   if (facts.routes.status !== 'ok' || facts.addresses.status !== 'ok') return [];
-  if (FAMILIES.some((family) => waysOut(facts, family).length > 0)) return [];
-  const [own] = [...routable(facts, 4), ...routable(facts, 6)];
+  // A Mac keeps default routes of its own tunnels, without an address that could use them.
+  const leads =
+    waysOut(facts, 4).length > 0 || (waysOut(facts, 6).length > 0 && routable(facts, 6).length > 0);
+  if (leads) return [];
+  const links = new Set(carrying(facts).map(({ name }) => name));
+  const all = [...routable(facts, 4), ...routable(facts, 6)];
+  const own = all.find((one) => links.has(one.interface)) ?? all[0];
   if (own === undefined) return [];
   return [
     {
