@@ -22,7 +22,7 @@ export const lab = (options: readonly string[], fault: string, ...command: reado
     'bash',
     [
       ...[script, 'run', '--quiet', '--timeout', '60', ...options, fault, '--'],
-      ...[process.execPath, 'dist/techsupport.js', ...command],
+      ...[process.execPath, 'dist/techsupport.cjs', ...command],
       ...['--config', 'tests/lab/techsupport.config.yaml', '--lang', 'en'],
     ],
     { cwd: root, encoding: 'utf8', maxBuffer: 32 * 1024 * 1024 },

@@ -40,7 +40,7 @@ describe.skipIf(!canRunLab)('a report from the fault lab', () => {
 
       const inspected = spawnSync(
         process.execPath,
-        ['dist/techsupport.js', 'inspect', file, '--format', 'json', '--lang', 'ru'],
+        ['dist/techsupport.cjs', 'inspect', file, '--format', 'json', '--lang', 'ru'],
         { cwd: root, encoding: 'utf8' },
       );
       const codes = (report: {

@@ -12,7 +12,10 @@ if (!existsSync(lab)) {
   process.exit(1);
 }
 const checks = ['check', '--format', 'json', '--lang', 'en', '--config', 'tests/lab/techsupport.config.yaml'];
-const tool = [process.execPath, 'dist/techsupport.js', ...checks];
+const tool = [process.execPath, 'dist/techsupport.cjs', ...checks];
 const options = ['--timeout', '25', '--faults', join(here, 'faults'), ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, [lab, ...options, '--', ...tool], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [lab, ...options, '--', ...tool], {
+  cwd: root,
+  stdio: 'inherit',
+});
 process.exit(status ?? 1);
