@@ -19,7 +19,7 @@ import { canaries, questionsTo, serversOf, silentOrWrong, suspiciousNames } from
 import type { ConnectivityFacts } from './probe.ts';
 import { proxiesOf } from './proxies.ts';
 import type { ConnectivitySettings } from './settings.ts';
-import { looksLossy, looksSlow, looksStalled, packetSizes } from './signs.ts';
+import { looksFar, looksLossy, looksSlow, looksStalled, packetSizes } from './signs.ts';
 import {
   anchorTries,
   carrying,
@@ -157,14 +157,16 @@ const whenPoor = (facts: ConnectivityFacts, settings: ConnectivitySettings): rea
   );
   const router = gateways(facts).find(({ family }) => family === 4);
   const stalled = looksStalled(facts, settings);
+  const far = looksFar(facts, settings);
   return [
-    ...(looksLossy(facts, settings) && first !== undefined
+    ...((looksLossy(facts, settings) || far) && first !== undefined
       ? [pingSeries(first.address), ...(router === undefined ? [] : [pingSeries(router.target)])]
       : []),
     ...(stalled && first !== undefined
       ? packetSizes.map((bytes) => pingWhole(`${first.address}@${bytes}`))
       : []),
-    ...((stalled || looksSlow(facts, settings)) && settings.targets.download !== ''
+    // A download beside the echoes would delay them, and a far line needs no other reason to be slow.
+    ...((stalled || (looksSlow(facts, settings) && !far)) && settings.targets.download !== ''
       ? [download(settings.targets.download)]
       : []),
   ];

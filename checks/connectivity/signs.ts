@@ -33,6 +33,12 @@ export const looksLossy = (facts: ConnectivityFacts, settings: ConnectivitySetti
   );
 };
 
+/** Even the quickest of all connections took longer than the limit: far, not lossy. */
+export const looksFar = (facts: ConnectivityFacts, settings: ConnectivitySettings): boolean => {
+  const done = attemptsOf(facts, settings).filter(({ outcome }) => outcome === 'connected');
+  return done.length > 0 && Math.min(...done.map(({ ms }) => ms)) > settings.latencyWarnMs;
+};
+
 export const handshakes = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Raw['tls'][] =>
   siteTries(facts, settings).flatMap(({ reading }) => (reading.status === 'ok' ? [reading.value] : []));
 
