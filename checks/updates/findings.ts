@@ -10,6 +10,7 @@ import type { Messages } from './messages.en.ts';
 import type { UpdateFacts } from './probe.ts';
 import { deadProxies, directReadings, fileNaming, isProxyAtFault, proxiesOf } from './proxied.ts';
 import type { UpdateSettings } from './settings.ts';
+import { sourceFindings } from './sources.ts';
 import { spaceFindings } from './space.ts';
 
 type Findings = readonly Finding<Messages>[];
@@ -105,17 +106,6 @@ const interruptedFindings = (facts: UpdateFacts): Findings => {
     },
   ];
 };
-
-const sourceFindings = ({ aptState }: UpdateFacts): Findings =>
-  aptState.status !== 'ok' || aptState.value.status !== 'sources-unreadable'
-    ? []
-    : aptState.value.faults.map(({ file, entry, message }) => ({
-        code: 'updates/repository-invalid' as const,
-        severity: 'warning' as const,
-        subject: file,
-        params: { file, entry: entry ?? 0, stanza: file.endsWith('.sources'), message },
-        evidence: [aptState.from],
-      }));
 
 const dependencyFindings = (facts: UpdateFacts): Findings => {
   const { aptState } = facts;

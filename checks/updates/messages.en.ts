@@ -67,13 +67,28 @@ export const en = {
     },
     'updates/repository-invalid': {
       name: 'An update source is broken, expired or unsigned',
-      means: 'apt reads all its sources before it does anything. One that it cannot read stops everything.',
-      found: 'apt-get check names a source file that it cannot read.',
-      say: (p: { file: string; entry: number; stanza: boolean; message: string }) => ({
-        title: `apt cannot read ${p.file}${p.entry > 0 ? `, ${p.stanza ? 'entry' : 'line'} ${p.entry}` : ''}`,
-        why: `apt stops at it and does nothing at all: ${p.message}`,
-        next: `Correct the entry, or switch the source off: sudo mv ${p.file} ${p.file}.disabled`,
-      }),
+      means:
+        'apt reads all its sources before it does anything: one that it cannot read stops everything. A source whose key is missing cannot be verified, and is left out or refused.',
+      found:
+        'apt-get check names a source that it cannot read, or a source names a key file that is not there.',
+      say: (p: { file: string; entry: number; stanza: boolean; message: string; key: string }) => {
+        const place = `${p.file}${p.entry > 0 ? `, ${p.stanza ? 'entry' : 'line'} ${p.entry}` : ''}`;
+        if (p.key !== '') {
+          return {
+            title: `${place} is to be signed with ${p.key}, which is not there`,
+            why: 'Nothing from this source can be verified, and apt-get update fails.',
+            next: `Get the key from the source's own page, or switch the source off: sudo mv ${p.file} ${p.file}.disabled`,
+          };
+        }
+        return {
+          title: p.file === '' ? 'apt cannot read its sources' : `apt cannot read ${place}`,
+          why: `apt stops at it and does nothing at all: ${p.message}`,
+          next:
+            p.file === ''
+              ? 'Look for the entry: ls /etc/apt/sources.list /etc/apt/sources.list.d'
+              : `Correct the entry, or switch the source off: sudo mv ${p.file} ${p.file}.disabled`,
+        };
+      },
     },
     'updates/proxy-unreachable': {
       name: 'The proxy set for updates does not answer',

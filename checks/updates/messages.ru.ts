@@ -75,13 +75,28 @@ export const ru = {
     },
     'updates/repository-invalid': {
       name: 'Источник обновлений не работает или просрочен',
-      means: 'apt читает все источники прежде, чем что-либо сделать. Один нечитаемый останавливает всё.',
-      found: 'apt-get check называет файл источника, который не может прочесть.',
-      say: (p: { file: string; entry: number; stanza: boolean; message: string }) => ({
-        title: `apt не может прочесть ${p.file}${p.entry > 0 ? `, ${p.stanza ? 'запись' : 'строка'} ${p.entry}` : ''}`,
-        why: `apt на нём останавливается и не делает ничего: ${p.message}`,
-        next: `Исправьте запись или отключите источник: sudo mv ${p.file} ${p.file}.disabled`,
-      }),
+      means:
+        'apt читает все источники прежде, чем что-либо сделать: один нечитаемый останавливает всё. Источник, ключа которого нет, нельзя проверить: он пропускается или отвергается.',
+      found:
+        'apt-get check называет источник, который не может прочесть, или источник называет файл ключа, которого нет.',
+      say: (p: { file: string; entry: number; stanza: boolean; message: string; key: string }) => {
+        const place = `${p.file}${p.entry > 0 ? `, ${p.stanza ? 'запись' : 'строка'} ${p.entry}` : ''}`;
+        if (p.key !== '') {
+          return {
+            title: `${place}: назван ключ ${p.key}, которого нет`,
+            why: 'Ничего из этого источника нельзя проверить, и apt-get update отказывает.',
+            next: `Возьмите ключ на странице этого источника или отключите источник: sudo mv ${p.file} ${p.file}.disabled`,
+          };
+        }
+        return {
+          title: p.file === '' ? 'apt не может прочесть источники' : `apt не может прочесть ${place}`,
+          why: `apt на этом останавливается и не делает ничего: ${p.message}`,
+          next:
+            p.file === ''
+              ? 'Найдите запись: ls /etc/apt/sources.list /etc/apt/sources.list.d'
+              : `Исправьте запись или отключите источник: sudo mv ${p.file} ${p.file}.disabled`,
+        };
+      },
     },
     'updates/proxy-unreachable': {
       name: 'Прокси, заданный для обновлений, не отвечает',

@@ -2,6 +2,7 @@
 import type { Facts, Source } from '../../src/contract.ts';
 import { aptConfig, aptState } from '../../src/sources/apt.ts';
 import { aptLog } from '../../src/sources/apt-log.ts';
+import { aptSourceFile, aptSourceFiles } from '../../src/sources/apt-sources.ts';
 import { dpkgJournal, dpkgState } from '../../src/sources/dpkg.ts';
 import { locks, processName } from '../../src/sources/locks.ts';
 import { mounts } from '../../src/sources/mounts.ts';
@@ -20,6 +21,7 @@ import {
 import { windowsHistory } from '../../src/sources/windows-history.ts';
 import { LOCK_FILES, lockHolders } from './locked.ts';
 import { APT_CONF, deadProxies, proxiesOf } from './proxied.ts';
+import { keyFilesOf, sourcePaths } from './sources.ts';
 
 export const reads = {
   ...placeReads,
@@ -31,6 +33,7 @@ export const reads = {
   dpkgJournal,
   aptState,
   aptConfig,
+  aptSourceFiles,
   aptLog,
   dnfProxy,
   rebootMark,
@@ -49,6 +52,7 @@ export const families = [
   directConnection,
   aptConfFiles,
   aptConfFile,
+  aptSourceFile,
 ];
 
 /** The proxy is tried; only where it fails are the update server itself and the file that names the proxy looked at. */
@@ -60,6 +64,8 @@ export const followUps = (facts: UpdateFacts): readonly Source<unknown>[] => {
   const servers = facts.get(aptServers('apt'));
   return [
     ...LOCK_FILES.map((path) => fileStat(path)),
+    ...sourcePaths(facts).map((path) => aptSourceFile(path)),
+    ...keyFilesOf(facts).map((path) => fileStat(path)),
     ...lockHolders(facts).flatMap(({ pid }) => (pid === null ? [] : [processName(String(pid))])),
     ...proxiesOf(facts).map((proxy) => proxyConnection(addressText(proxy))),
     ...(dead.length > 0 ? [aptServers('apt'), aptConfFiles(APT_CONF)] : []),

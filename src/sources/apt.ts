@@ -64,6 +64,7 @@ export type AptState =
   | { readonly status: 'sources-unreadable'; readonly faults: readonly SourceFault[] };
 
 export interface SourceFault {
+  /** Empty where apt names none. */
   readonly file: string;
   /** Line of a `.list`, stanza of a `.sources`. */
   readonly entry: number | null;
@@ -77,11 +78,20 @@ export const aptState = source({
   parse: (raw) => parseAptCheck(raw),
 });
 
+const SOURCES_UNREAD = 'The list of sources could not be read.';
+
 export const parseAptCheck = ({ stdout, stderr, exitCode }: Raw['exec']): AptState => {
   if (exitCode === 0) return { status: 'consistent' };
   const errors = stderr.split('\n').filter((line) => line.startsWith('E: '));
   const faults = errors.flatMap((line) => parseSourceFault(line.slice(3)));
   if (faults.length > 0) return { status: 'sources-unreadable', faults };
+  const others = errors.map((line) => line.slice(3)).filter((message) => message !== SOURCES_UNREAD);
+  if (others.length < errors.length && others.length > 0) {
+    return {
+      status: 'sources-unreadable',
+      faults: others.map((message) => ({ file: '', entry: null, message })),
+    };
+  }
   const unmet = parseUnmet(`${stdout}\n${stderr}`);
   if (unmet.length > 0) return { status: 'broken', unmet };
   throw new Unreadable('failed', errors[0] ?? `exit ${exitCode ?? 'by a signal'}: ${lastLine(stderr)}`);

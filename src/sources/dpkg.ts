@@ -22,6 +22,7 @@ export const dpkgState = source({
   os: ['linux'],
   request: {
     kind: 'exec',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
     argv: ['dpkg-query', '-W', '-f=${db:Status-Abbrev} ${binary:Package}\\n'],
   },
   parse: ({ stdout, exitCode, stderr }) => {

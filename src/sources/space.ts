@@ -32,6 +32,6 @@ export const writable = family('disk.writable', 'mount point', (path) =>
   source({ id: '', request: { kind: 'writable', path }, parse: (raw) => raw }),
 );
 
-export const deletedFiles = family('disk.deleted-files', 'whose', () =>
+export const deletedFiles = family('disk.deleted-files', 'owner', () =>
   source({ id: '', request: { kind: 'deleted-files' }, parse: (raw) => raw }),
 );

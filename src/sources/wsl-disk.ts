@@ -26,7 +26,7 @@ const SCRIPT = `
 /** Windows' own PATH is not ours: the place of powershell.exe is the same on every Windows. */
 const POWERSHELL = '/mnt/c/Windows/System32/WindowsPowerShell/v1.0/powershell.exe';
 
-export const wslDisk = family('disk.wsl', 'which', (_: 'this') => {
+export const wslDisk = family('disk.wsl', 'WSL system', (_: 'this') => {
   const request = powershell(SCRIPT);
   const [, ...rest] = request.argv;
   return source({

@@ -4,6 +4,7 @@ import { en } from '../../checks/updates/messages.en.ts';
 import { followUps, reads } from '../../checks/updates/probe.ts';
 import { settings } from '../../checks/updates/settings.ts';
 import type { Connection } from '../../src/contract.ts';
+import { aptSourceFile, parseSourceList } from '../../src/sources/apt-sources.ts';
 import { parseLocks, processName } from '../../src/sources/locks.ts';
 import { parseMountinfo } from '../../src/sources/mounts.ts';
 import { fileStat } from '../../src/sources/space.ts';
@@ -154,9 +155,46 @@ describe('packages', () => {
     expect(findings.map(({ code }) => code)).toEqual(['updates/repository-invalid']);
     expect(findings[0]?.subject).toBe('/etc/apt/sources.list.d/x.list');
     const say = en.findings['updates/repository-invalid'].say;
-    expect(say({ file: '/etc/x.list', entry: 7, stanza: false, message: 'm' }).title).toBe(
+    expect(say({ file: '/etc/x.list', entry: 7, stanza: false, message: 'm', key: '' }).title).toBe(
       'apt cannot read /etc/x.list, line 7',
     );
+  });
+});
+
+describe('sources with keys', () => {
+  const LIST = '/etc/apt/sources.list.d/vendor.list';
+  const text = 'deb [signed-by=/usr/share/keyrings/vendor.gpg] https://vendor.example/apt stable main\n';
+  const files: Named = { aptSourceFiles: ok([LIST]) };
+  const list = followed(aptSourceFile(LIST), parseSourceList(text));
+  const key = fileStat('/usr/share/keyrings/vendor.gpg');
+
+  test('a key that is named and not there is told with its source', () => {
+    const { findings } = judge(files, [list, [key, missing('absent')]]);
+    expect(findings).toMatchObject([
+      {
+        code: 'updates/repository-invalid',
+        params: { file: LIST, entry: 1, key: '/usr/share/keyrings/vendor.gpg' },
+      },
+    ]);
+  });
+
+  test('a key that is there, or may not be looked at, is none', () => {
+    const there = { type: 'file' as const, bytes: 1200, inode: 7, modifiedAt: '2026-01-01T00:00:00.000Z' };
+    expect(codes(files, [list, followed(key, there)])).toEqual([]);
+    expect(codes(files, [list, [key, missing('denied')]])).toEqual([]);
+  });
+
+  test('a source that needs no signature needs no key', () => {
+    const trusted = followed(aptSourceFile(LIST), parseSourceList(text.replace('[', '[trusted=yes ')));
+    expect(codes(files, [trusted, [key, missing('absent')]])).toEqual([]);
+  });
+
+  test('two contradictory entries are told with the file of the later one', () => {
+    const message =
+      'Conflicting values set for option Signed-By regarding source https://vendor.example/apt/ stable: /a.gpg != /b.gpg';
+    const faults = [{ file: '', entry: null, message }];
+    const { findings } = judge({ ...files, aptState: ok({ status: 'sources-unreadable', faults }) }, [list]);
+    expect(findings).toMatchObject([{ subject: LIST, params: { file: LIST, entry: 1, message } }]);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Unreadable } from '../../src/contract.ts';
 import { parseAptCheck, parseAptConfig, parseUpgrade } from '../../src/sources/apt.ts';
 import { parseAptLog } from '../../src/sources/apt-log.ts';
+import { parseDeb822, parseSourceList } from '../../src/sources/apt-sources.ts';
 import { parseDpkg } from '../../src/sources/dpkg.ts';
 import { compareReleases, kernelSets } from '../../src/sources/kernels.ts';
 import { parseLocks } from '../../src/sources/locks.ts';
@@ -127,6 +128,17 @@ The following packages have unmet dependencies:
     });
   });
 
+  test('a contradiction between sources is told in full', () => {
+    // Captured on Debian 12, apt 2.6.1.
+    const message =
+      'Conflicting values set for option Trusted regarding source http://updates.example.test/lab/ stable';
+    const stderr = `E: ${message}\nE: The list of sources could not be read.\n`;
+    expect(parseAptCheck(printed('', stderr, 100))).toEqual({
+      status: 'sources-unreadable',
+      faults: [{ file: '', entry: null, message }],
+    });
+  });
+
   test('another error is not taken for broken packages', () => {
     const stderr = 'E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 107 (apt-get)\n';
     expect(() => parseAptCheck(printed('', stderr, 100))).toThrow('Could not get lock');
@@ -137,6 +149,54 @@ The following packages have unmet dependencies:
       (text) => parseAptCheck(printed(text, text, 100)),
       ({ status }) => status !== 'consistent',
     );
+  });
+});
+
+describe('source lists', () => {
+  test('one line: options, comments and key', () => {
+    const text =
+      '# comment\n\ndeb [arch=amd64 signed-by=/a.gpg,/b.gpg] https://x.example/apt stable main # end\ndeb-src http://y.example/ ./\n';
+    expect(parseSourceList(text)).toEqual([
+      { entry: 3, uris: ['https://x.example/apt'], keyFiles: ['/a.gpg', '/b.gpg'], trusted: false },
+      { entry: 4, uris: ['http://y.example/'], keyFiles: [], trusted: false },
+    ]);
+  });
+
+  test('stanzas: several addresses, a key in the file itself, one that is switched off', () => {
+    const text = `Types: deb
+URIs: http://a.example http://b.example
+Suites: stable
+Components: main
+Signed-By:
+ -----BEGIN PGP PUBLIC KEY BLOCK-----
+ .
+ /9j/4AAQ
+ -----END PGP PUBLIC KEY BLOCK-----
+
+# the second
+Types: deb
+URIs: http://c.example
+Signed-By: /usr/share/keyrings/c.gpg
+
+Types: deb
+Enabled: no
+URIs: http://d.example
+`;
+    expect(parseDeb822(text)).toEqual([
+      { entry: 1, uris: ['http://a.example', 'http://b.example'], keyFiles: [], trusted: false },
+      { entry: 2, uris: ['http://c.example'], keyFiles: ['/usr/share/keyrings/c.gpg'], trusted: false },
+    ]);
+  });
+
+  test('what apt would not read is quoted', () => {
+    expect(() => parseSourceList('rpm http://x.example stable main\n')).toThrow('rpm http://x.example');
+  });
+
+  test('random and damaged lists give whole entries or none', () => {
+    const holds = (list: readonly { entry: number; keyFiles: readonly string[] }[]) =>
+      list.every(({ entry, keyFiles }) => entry > 0 && keyFiles.every((path) => path.startsWith('/')));
+    neverHalf(parseSourceList, holds, 'deb [signed-by=/a.gpg] https://x.example/apt stable main\n');
+    neverHalf(parseDeb822, holds, 'Types: deb\nURIs: http://a.example\nSuites: stable\nSigned-By: /a.gpg\n');
   });
 });
 
