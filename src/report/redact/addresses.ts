@@ -30,7 +30,7 @@ const UUID = new RegExp(
 const DUID =
   /(?<![0-9a-f:-])(00([:-])0[13]\2[0-9a-f]{2}\2[0-9a-f]{2}\2(?:(?:[0-9a-f]{2}\2){4})?|01([:-]))((?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})(?![0-9a-f]|[:-][0-9a-f]{2}(?![0-9a-f]))/gi;
 const MAC = new RegExp(
-  `(?<![0-9A-Fa-f][:-])${START}(?:[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}|[0-9a-f]{2}(?:_[0-9a-f]{2}){5}|(?<!\\.)[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4})(?![0-9a-f]|[:-][0-9a-f]|\\.[0-9a-f]{4})`,
+  `(?<!(?<![0-9A-Za-z])[0-9A-Fa-f]{1,4}[:-])(?<!::)${START}(?:[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}|[0-9a-f]{2}(?:_[0-9a-f]{2}){5}|(?<!\\.)[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4})(?![0-9a-f]|[:-][0-9a-f]|\\.[0-9a-f]{4})`,
   'gi',
 );
 const NAMED_MAC = /(?<![a-z0-9])((?:en|wl|ww)x)([0-9a-f]{12})(?![0-9a-f])/g;
@@ -113,7 +113,8 @@ export const hideIpv4 = (text: string, pass: AddressPass): string => {
     .replace(IPV4, (found, at: number, whole: string) => {
       const address = parseIpv4(found);
       if (address === undefined) return found;
-      const before = whole.slice(Math.max(0, at - CONTEXT), at);
+      // The mark keeps the middle of a line from looking like its beginning.
+      const before = at > CONTEXT ? `…${whole.slice(at - CONTEXT, at)}` : whole.slice(0, at);
       const after = whole.slice(at + found.length, at + found.length + 8);
       if (!pass.isKnown(address) && !isAddress(address, before, after)) return found;
       const [, bits] = /^(?:\/|%2F)(\d{1,2})(?!\d)/i.exec(after) ?? [];
@@ -131,7 +132,7 @@ const PACKAGE_LINE =
   /(?:^|\n)(?:[a-z][a-zA-Z] {1,3}[a-z0-9][\w.+:-]+ |Inst |Conf |Remv |Unpacking |Setting up |Preparing to unpack |Selecting |Installed: |Candidate: )[^\n]*$/;
 
 const isAddress = (address: number, before: string, after: string): boolean => {
-  if (/^[A-Za-z_]/.test(after)) return false;
+  if (/^(?:[A-Za-z]|_[0-9A-Za-z])/.test(after)) return false;
   // 10.x is a usual version, 192.168.x.x and its like are none.
   if (isPrivate(address) && address >>> 24 !== 10) return true;
   if (/[A-Za-z]$/.test(before) && !/(?:\\[nrt]|%[0-9A-Fa-f]{2})$/.test(before)) return false;

@@ -13,7 +13,7 @@ const SERIAL_KEY = `(?:serial[ _-]?(?:number|no|num|n)|iserial|id_serial(?:_shor
 
 export const CONTEXTS: readonly Context[] = [
   // Host names and domains.
-  { kind: 'host', pattern: /(^Linux )([\w.-]{1,253})(?= \d+\.\d+)/gm },
+  { kind: 'host', pattern: /(^Linux )(?!version )([\w.-]{1,253})(?= \d+\.\d+)/gm },
   { kind: 'host', pattern: /(^Darwin )([\w.-]{1,253})(?= \d+\.\d+)/gm },
   {
     kind: 'host',
@@ -60,7 +60,10 @@ export const CONTEXTS: readonly Context[] = [
     ),
   },
   { kind: 'user', pattern: new RegExp(`(\\b(?:opened|closed) for user )(${NAME})`, 'g') },
-  { kind: 'user', pattern: new RegExp(`(\\b(?:ruser|logname|acct|auid)=["']?)(?!unset)(${NAME})`, 'g') },
+  {
+    kind: 'user',
+    pattern: new RegExp(`(\\b(?:username|ruser|logname|acct|auid)=["']?)(?!unset)(${NAME})`, 'g'),
+  },
   { kind: 'user', pattern: new RegExp(`(\\bsudo(?:\\[\\d{1,10}\\])?: {1,12})(${NAME})(?= : )`, 'g') },
   { kind: 'user', pattern: new RegExp(`(^(?:USER|LOGNAME|USERNAME|SUDO_USER|OWNER)=)(${NAME})$`, 'gm') },
   { kind: 'user', pattern: /("(?:user_?name|login|logged_?in_?user|owner)" ?: ?")([\w. @\\-]{2,64})(?=")/gi },
@@ -123,13 +126,14 @@ export const CONTEXTS: readonly Context[] = [
 
 /** Folders for everyone, among those of users. */
 export const SHARED =
-  /^(?:public|shared|all|default|default user|all users|guest|\.\w+|cdrom\d?|floppy|dvd|usb\d?|disk)$/i;
+  /^(?:public|shared|all|default|default user|all users|guest|\.\w+|cdrom\d?|floppy|dvd|usb\d?|disk|%(?![0-9a-f]{2}).*)$/i;
 
 const NO_VALUE =
-  /^(?:not|none|null|n\/a|na|to|default|system|unknown|unspecified|invalid|empty|off|any|hidden|true|false|yes|no|0+|0x0+|x+|\.+|-+|8250\S*|console|number|string|chassis|o\.e\.m\.|oem|filled|disabled|enabled|port|ports|driver|usb|uart|bus|line|killer|getty|tty\w*|auto|random)$/i;
+  /^(?:not|none|null|n\/a|na|to|default|system|unknown|unspecified|invalid|empty|off|any|hidden|true|false|yes|no|0+|0x0+|x+|\.+|-+|8250\S*|console|number|string|chassis|o\.e\.m\.|oem|filled|disabled|enabled|port|ports|driver|usb|uart|bus|line|killer|getty|tty\w*|auto|random|b?ssid|name|profile|password|key|user|username|hostname|serial|mode|type|[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.\d)$/i;
 
 /** Whether something stands there at all: 'Not Specified' and 'To be filled by O.E.M.' are no serial numbers. */
-export const isValue = (value: string): boolean => value.length > 1 && !NO_VALUE.test(value);
+export const isValue = (value: string, kind?: Kind): boolean =>
+  value.length > 1 && !NO_VALUE.test(value) && (kind !== 'serial' || /\d|^[A-Z]{6,}$/.test(value));
 
 /** A home folder, on the three systems, also within URLs and within text that is escaped once or twice. */
 export const HOME =

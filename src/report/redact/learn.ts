@@ -34,7 +34,7 @@ export const learnText = (text: string, known: Known): void => {
 };
 
 const learnValue = (known: Known, kind: (typeof CONTEXTS)[number]['kind'], value: string): void => {
-  if (!isValue(value)) return;
+  if (!isValue(value, kind)) return;
   if (kind === 'domains') for (const domain of value.split(/[\s,"]+/)) known.addDomain(domain);
   else if (kind === 'host') learnHost(known, value);
   else if (kind === 'user') learnUser(known, value);

@@ -33,7 +33,9 @@ export const names = (random: Prf, known: Known, keep: ReadonlySet<string>): Nam
     return labels
       .map((part, at) => {
         // The last one says only which kind of name it is: .com, .local.
-        const isEnd = at === labels.length - 1 || (at === labels.length - 2 && part === 'home');
+        const isEnd =
+          at === labels.length - 1 ||
+          (at === labels.length - 2 && part === 'home' && labels.at(-1) === 'arpa');
         const isTelling = at === 0 && labels.length > 2 && TELLING_LABELS.has(part.toLowerCase());
         return part === '' || isEnd || isTelling || part === '*' ? part : label(part);
       })

@@ -110,7 +110,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
       (mark) => hold('secret', mark, mark),
     );
     text = text.replace(MAIL, (whole, local: string, domain: string) =>
-      isGeneric(local) || names.isKept(domain) || NO_MAIL.test(domain)
+      names.isKept(domain) || NO_MAIL.test(domain) || /^(?:git|hg|svn)$/.test(local)
         ? whole
         : hold('mail', whole, mailToken(whole, local)),
     );
@@ -126,7 +126,8 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     );
     for (const { kind, pattern } of CONTEXTS) {
       text = text.replace(pattern, (whole: string, before: string, value: string) => {
-        if (!isValue(value) || value.includes(OPEN) || isGeneric(value) || names.isKept(value)) return whole;
+        if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
+          return whole;
         if (kind === 'domains') return whole;
         if (kind === 'host') return before + host(value);
         if (kind === 'id') return before + hold('id', value, idToken(value));

@@ -9,7 +9,7 @@ interface Rule {
 }
 
 const QUOTED = String.raw`\\"[^"\\\n]{1,400}\\"|"(?:[^"\\\n]|\\[^\n]){1,400}"|'[^'\n]{1,400}'`;
-const VALUE = String.raw`${QUOTED}|[^\s"',;&<>\\]{1,400}`;
+const VALUE = String.raw`${QUOTED}|[^\s"',;&<>\\}]{1,400}`;
 
 const KEY_WORDS = [
   'passw(?:or)?d',
@@ -57,11 +57,13 @@ const HARMLESS =
 export const isHarmless = (value: string): boolean =>
   HARMLESS.test(value.replace(/^\\?["']|\\?["']$/g, '')) || value.includes(SECRET);
 
+const NUMBER = /^(?:\d+|0x[0-9a-f]{1,8})$/i;
+
 const isTelling = (value: string, before: string): boolean => {
   if (isHarmless(value)) return false;
   const bare = value.replace(/^\\?["']|\\?["']$/g, '');
   // "Unexpected token: foo", "tokens: 4096": words of programs, not values of theirs.
-  return /token/i.test(before) ? bare.length >= 6 && !/^\d+$/.test(bare) : bare.length >= 2;
+  return /token|session/i.test(before) ? bare.length >= 6 && !NUMBER.test(bare) : bare.length >= 2;
 };
 
 const PREFIXES = [
@@ -112,7 +114,10 @@ const RULES: readonly Rule[] = [
     pattern: /(\bbasic[ \t]{1,3})([A-Za-z0-9+/]{8,400}={0,2})/gi,
     isSecret: (value) => /=$|\d/.test(value),
   },
-  { pattern: /(\b(?:set-)?cookie2?\\?["']?[ \t]{0,3}:[ \t]{0,3}\\?["']?)([^\r\n"'\\]{3,4000})/gi },
+  {
+    pattern:
+      /(\b(?:set-)?cookie2?\\?["']?[ \t]{0,3}:[ \t]{0,3}\\?["']?)([\w.-]{1,100}=[^\r\n"'\\]{2,4000})/gi,
+  },
   {
     pattern:
       /((?<![\w$]))(\$(?:1|2[abxy]|5|6|7|y|gy|md5|sha1|argon2(?:id?|d)|apr1|scrypt)\$[\w./$=,+-]{8,300})/g,
