@@ -9,6 +9,7 @@ import { forTerminal, oneLine } from '../output/untrusted.ts';
 import { VERSION } from '../version.ts';
 import { registerCheck } from './check.ts';
 import type { Context } from './context.ts';
+import { registerDiagnose } from './diagnose.ts';
 import { registerExplain } from './explain.ts';
 import { registerInspect } from './inspect.ts';
 import { registerList } from './list.ts';
@@ -19,6 +20,7 @@ import { registerTicket } from './ticket.ts';
 /** One entry a command, in the order of the help and the menu. */
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerCheck,
+  registerDiagnose,
   registerReport,
   registerInspect,
   registerTicket,

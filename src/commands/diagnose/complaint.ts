@@ -1,0 +1,73 @@
+/** Which module answers a complaint, and which others are looked at with it. */
+import { checkIds, loadCheck } from '../../../checks/index.ts';
+import type { AnyCheck, Tree } from '../../contract.ts';
+import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
+import { diagnoseWords } from '../../language/diagnose.ts';
+import { nearest } from '../../nearest.ts';
+
+export type TreeCheck = AnyCheck & { readonly tree: Tree };
+
+export interface Case {
+  /** The check whose tree is walked. */
+  readonly check: TreeCheck;
+  /** Everything that is measured: causes cross modules. */
+  readonly checks: readonly AnyCheck[];
+}
+
+/** In the order they are offered. Words are matched by their beginning, so that endings do not matter. */
+const COMPLAINTS: readonly {
+  readonly id: string;
+  readonly with: readonly string[];
+  readonly words: RegExp;
+}[] = [
+  {
+    id: 'connectivity',
+    with: ['clock'],
+    words:
+      /(?:^|[^\p{L}])(?:internet|network|net\b|online|offline|wi-?fi|wlan|lan\b|ethernet|router|modem|provider|dns|vpn|proxy|site|web|page|connect|интернет|сет[иьяе]|инет|онлайн|вай-?фай|роутер|модем|провайдер|прокси|сайт|страниц|соедин|подключ|связ)/iu,
+  },
+  {
+    id: 'disk-space',
+    with: ['updates', 'clock'],
+    words:
+      /(?:^|[^\p{L}])(?:disk|disc\b|drive|space|storage|full\b|inode|partition|диск|мест[оа]|хранилищ|раздел|переполн|закончилось)/iu,
+  },
+];
+
+export const complaintIds: readonly string[] = COMPLAINTS.map(({ id }) => id).filter((id) =>
+  checkIds.includes(id),
+);
+
+/** The module that a complaint is about; nothing where it is about none, or about several. */
+export const moduleFor = (complaint: string): string | undefined => {
+  const text = complaint.trim().toLowerCase();
+  if (checkIds.includes(text)) return text;
+  const meant = COMPLAINTS.filter(({ words }) => words.test(text)).map(({ id }) => id);
+  return meant.length === 1 ? meant[0] : meant.length === 0 ? nearest(text, complaintIds) : undefined;
+};
+
+export const caseOf = async (id: string): Promise<Case | undefined> => {
+  const check = await loadCheck(id);
+  if (!hasTree(check)) return undefined;
+  const companions = COMPLAINTS.find((one) => one.id === id)?.with ?? ['clock'];
+  const others = companions.filter((other) => other !== id && checkIds.includes(other));
+  return { check, checks: [check, ...(await Promise.all(others.map(loadCheck)))] };
+};
+
+const hasTree = (check: AnyCheck): check is TreeCheck => check.tree !== undefined;
+
+/** `complaint` is empty where nobody named one. */
+export const unclear = (complaint: string): UserError => {
+  const [en, ru] = (['en', 'ru'] as const).map((language) => {
+    const words = diagnoseWords(language);
+    return {
+      message: complaint === '' ? words.sayComplaint : words.noComplaint(complaint),
+      hint: words.complaintsAre(complaintIds.join(', ')),
+    };
+  });
+  return new UserError('E_COMPLAINT', en?.message ?? complaint, en?.hint ?? '', {
+    exitCode: EXIT.usage,
+    ...(ru !== undefined && { ru }),
+  });
+};

@@ -1,0 +1,26 @@
+/** After a diagnosis: the report and the ticket, at once if the person wants them. */
+import type { DiagnoseWords } from '../../language/diagnose.en.ts';
+import type { Context } from '../context.ts';
+import type { Person } from './person.ts';
+
+/** Gives the exit status of what was done; nothing where nothing more is wanted. */
+export const goOn = async (
+  person: Person,
+  words: DiagnoseWords,
+  context: Context,
+): Promise<number | undefined> => {
+  const chosen = await person.choose(words.askOnward, [
+    { id: 'none', name: words.nothingMore },
+    { id: 'report', name: words.makeReport },
+    { id: 'ticket', name: words.makeTicket },
+  ]);
+  if (chosen === 'report') {
+    const { report } = await import('../report/act.ts');
+    return report([], {}, context);
+  }
+  if (chosen === 'ticket') {
+    const { create } = await import('../ticket/create.ts');
+    return create({}, context);
+  }
+  return undefined;
+};

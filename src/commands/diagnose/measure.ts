@@ -1,0 +1,51 @@
+/** Measures everything that belongs to a case, and what a tree looks at of it. */
+import type { AnyCheck, Language, Settings } from '../../contract.ts';
+import { examine } from '../../examine.ts';
+import { local } from '../../host/local.ts';
+import type { Report } from '../../report/model.ts';
+import type { Measurement } from '../../tree/state.ts';
+import { VERSION } from '../../version.ts';
+import { startProgress } from '../terminal-progress.ts';
+
+export interface MeasureOptions {
+  readonly checks: readonly AnyCheck[];
+  readonly language: Language;
+  readonly settings: Readonly<Record<string, Settings>>;
+  readonly seconds: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+export const measure = async ({
+  checks,
+  language,
+  settings,
+  seconds,
+  signal,
+}: MeasureOptions): Promise<Report> => {
+  const progress = await startProgress(language);
+  const { report } = await examine({
+    checks,
+    host: local(),
+    language,
+    version: VERSION,
+    settings,
+    ...(seconds !== undefined && { limits: { totalMs: seconds * 1000, checkMs: seconds * 1000 } }),
+    signal,
+    ...(progress !== undefined && { onEvent: progress.tell }),
+  }).finally(() => progress?.stop());
+  return report;
+};
+
+export const measurementOf = ({ checks }: Report, treeOf: string): Measurement => {
+  const own = checks.find(({ id }) => id === treeOf);
+  return {
+    findings: checks.flatMap(({ findings }) =>
+      findings.map(({ code, severity, causedBy }) => ({
+        code,
+        severity,
+        isConsequence: causedBy !== undefined,
+      })),
+    ),
+    looked: own !== undefined && own.status !== 'unknown' && own.status !== 'skipped',
+  };
+};

@@ -1,0 +1,175 @@
+/** A walk in words: what was concluded, what was tried, what is next. Plain data that every form is made from. */
+import type { AnyCheck, Fix, Language, Os } from '../../contract.ts';
+import { diagnoseWords } from '../../language/diagnose.ts';
+import type { Report, ReportFinding } from '../../report/model.ts';
+import type { Outcome, Step, WalkState } from '../../tree/state.ts';
+import { rootCause } from '../../tree/view.ts';
+import type { Case } from './complaint.ts';
+import { measurementOf } from './measure.ts';
+
+export interface Conclusion {
+  readonly outcome: Outcome | 'unfinished';
+  readonly node: string;
+  readonly finding?: string;
+  /** What the tree says at its end, in words. */
+  readonly said?: string;
+}
+
+export interface Tried {
+  readonly step: string;
+  readonly result: string;
+}
+
+export interface ShownFix {
+  readonly id: string;
+  readonly title: string;
+  readonly needs: Fix['needs'];
+  readonly commands: readonly (readonly string[])[];
+}
+
+export type Next =
+  | {
+      readonly kind: 'question';
+      readonly id: string;
+      readonly text: string;
+      readonly answers: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'step';
+      readonly id: string;
+      readonly text: string;
+      readonly fixes: readonly ShownFix[];
+      readonly answers: Readonly<Record<string, string>>;
+    };
+
+/** What `--format json` adds to the report. */
+export interface Diagnosed {
+  readonly complaint: string;
+  readonly conclusion: Conclusion;
+  readonly path: readonly Step[];
+  readonly tried: readonly Tried[];
+  readonly next?: Next;
+}
+
+export const diagnosed = (
+  { check, checks }: Case,
+  state: WalkState,
+  report: Report,
+  language: Language,
+  os: Os,
+): Diagnosed => {
+  const next = nextOf(check, state, report, language, os);
+  return {
+    complaint: check.id,
+    conclusion: conclusionOf(check, state, report, language),
+    path: state.journal,
+    tried: triedIn(state.journal, check, checks, language),
+    ...(next !== undefined && { next }),
+  };
+};
+
+const conclusionOf = (
+  { id, messages }: AnyCheck,
+  { wanted, at }: WalkState,
+  report: Report,
+  language: Language,
+): Conclusion => {
+  if (wanted.kind !== 'concluded') {
+    const finding = rootCause(measurementOf(report, id));
+    return { outcome: 'unfinished', node: at, ...(finding !== undefined && { finding }) };
+  }
+  const { outcome, finding } = wanted;
+  const said = messages[language].nodes[at];
+  return {
+    outcome,
+    node: at,
+    ...(finding !== undefined && { finding }),
+    ...(said !== undefined && { said }),
+  };
+};
+
+export const triedIn = (
+  journal: readonly Step[],
+  check: AnyCheck,
+  checks: readonly AnyCheck[],
+  language: Language,
+): readonly Tried[] => {
+  const words = diagnoseWords(language);
+  const { nodes, questions } = check.messages[language];
+  const nameOf = (code: string): string =>
+    checks.flatMap(({ messages }) => messages[language].findings[code]?.name ?? [])[0] ?? code;
+  return journal.flatMap((step): readonly Tried[] => {
+    switch (step.kind) {
+      case 'measured': {
+        const names = step.open.map(nameOf);
+        return [{ step: words.measured, result: names.length === 0 ? words.nothingOpen : names.join('; ') }];
+      }
+      case 'asked': {
+        if (step.by === 'earlier') return [];
+        const { text = step.question, answers = {} } = questions[step.question] ?? {};
+        const answer = answers[step.answer] ?? step.answer;
+        return [
+          { step: text, result: step.by === 'measurement' ? `${answer} (${words.byMeasuring})` : answer },
+        ];
+      }
+      case 'did':
+        return [{ step: nodes[step.node] ?? step.node, result: words.effects[step.effect] }];
+      default:
+        return [];
+    }
+  });
+};
+
+export const nextOf = (
+  check: AnyCheck,
+  { wanted, at }: WalkState,
+  report: Report,
+  language: Language,
+  os: Os,
+): Next | undefined => {
+  const { questions, nodes } = check.messages[language];
+  if (wanted.kind === 'ask') {
+    const { text = wanted.question, answers = {} } = questions[wanted.question] ?? {};
+    return {
+      kind: 'question',
+      id: wanted.question,
+      text,
+      answers: Object.fromEntries(wanted.answers.map((id) => [id, answers[id] ?? id])),
+    };
+  }
+  if (wanted.kind !== 'do') return undefined;
+  const words = diagnoseWords(language);
+  return {
+    kind: 'step',
+    id: at,
+    text: nodes[at] ?? at,
+    fixes: fixesFor(check, wanted.fixes, report, language, os),
+    answers: { done: words.done, cannot: words.cannot },
+  };
+};
+
+/** Those for this system and for what is open, with what the finding names put into their commands. */
+const fixesFor = (
+  check: AnyCheck,
+  ids: readonly string[],
+  { checks }: Report,
+  language: Language,
+  os: Os,
+): readonly ShownFix[] => {
+  const open = checks.flatMap(({ findings }) => findings);
+  return ids.flatMap((id) => {
+    const fix = check.fixes.find((one) => one.id === id);
+    const finding = fix && open.find(({ code }) => fix.for.includes(code));
+    if (fix === undefined || finding === undefined || !fix.os.includes(os)) return [];
+    const { title = id } = check.messages[language].fixes[id] ?? {};
+    const commands = fix.steps.map((argv) => argv.map((word) => filled(word, finding)));
+    return [{ id, title, needs: fix.needs, commands }];
+  });
+};
+
+/** `{adapter}` becomes what the finding calls so. */
+const filled = (word: string, { params }: ReportFinding): string =>
+  word.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : placeholder;
+  });

@@ -1,0 +1,79 @@
+/** The course of the last diagnosis, on the disk: a ticket carries it, so that nobody asks again. */
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ownStateFolders } from '../state.ts';
+
+const FILE = 'last-diagnosis.json';
+
+const outcome = z.enum(['cause', 'solved', 'unexplained', 'fine', 'unfinished']);
+
+const journal = z.object({
+  version: z.literal(1),
+  /** ISO 8601. */
+  startedAt: z.iso.datetime(),
+  savedAt: z.iso.datetime(),
+  /** The module whose tree was walked. */
+  complaint: z.string(),
+  language: z.enum(['en', 'ru']),
+  conclusion: z.object({ outcome, node: z.string(), finding: z.string().optional() }),
+  /** What was asked and tried and what came of it, in the words of that language. */
+  tried: z.array(z.object({ step: z.string(), result: z.string() })),
+  /** The same as ids: question, node, answer, finding. */
+  path: z.array(z.record(z.string(), z.unknown())),
+});
+
+type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
+export type Journal = DeepReadonly<z.infer<typeof journal>>;
+
+/** Into the first folder that takes it: whole or not at all, for its owner alone. Why not, where none does. */
+export const saveJournal = (
+  content: Journal,
+  folders: readonly string[] = ownStateFolders(),
+): { readonly path: string } | { readonly why: string } => {
+  const text = `${JSON.stringify(content, undefined, 2)}\n`;
+  let why = '';
+  for (const folder of folders) {
+    const draft = join(folder, `${FILE}.${randomBytes(6).toString('hex')}.part`);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const file = openSync(draft, 'wx', 0o600);
+      try {
+        writeSync(file, text);
+        fsyncSync(file);
+      } finally {
+        closeSync(file);
+      }
+      renameSync(draft, join(folder, FILE));
+      return { path: join(folder, FILE) };
+    } catch (cause) {
+      rmSync(draft, { force: true });
+      why = cause instanceof Error ? cause.message : String(cause);
+    }
+  }
+  return { why };
+};
+
+/** The newest one; nothing where there is none, or none that is understood. */
+export const lastJournal = (folders: readonly string[] = ownStateFolders()): Journal | undefined =>
+  folders
+    .flatMap((folder) => {
+      try {
+        const read = journal.safeParse(JSON.parse(readFileSync(join(folder, FILE), 'utf8')));
+        return read.success ? [read.data as Journal] : [];
+      } catch {
+        return [];
+      }
+    })
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
