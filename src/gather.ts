@@ -91,6 +91,7 @@ export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): G
 /** Where another way of reading may still tell. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'absent',
+  'timeout',
   'unsupported',
   'unparsable',
   'failed',

@@ -12,4 +12,4 @@ setup() {
 	printf '\033]0;owned\007\033[31mred\000\377\376\n'
 	X
 }
-prove() { works 'ip addr | grep -q owned'; }
+prove() { works 'ip prints a title sequence' pc bash -c 'ip addr | grep -qa owned'; }

@@ -15,4 +15,4 @@ setup() {
 	while :; do sleep 60; done
 	X
 }
-prove() { breaks 'timeout 2 ip addr'; }
+prove() { vitals; breaks 'ip hangs' pc timeout -s KILL 1 ip addr; }
