@@ -1,50 +1,8 @@
 import type { CheckMessages } from '../../src/contract.ts';
-import { percentText, sizeText } from '../../src/sources/size.ts';
-import type { Consumer, KernelRoom, ReclaimItem, Shortage } from './params.ts';
-
-const size = (bytes: number): string => sizeText('en', bytes);
-
-const percent = (part: number, whole: number): string => percentText('en', (100 * part) / whole);
-
-const shortage = (p: Shortage): string =>
-  `${p.path} has ${size(p.freeBytes)} of ${size(p.totalBytes)} left (${percent(p.freeBytes, p.totalBytes)})`;
-
-const reserved = (p: Shortage): string =>
-  p.reservedBytes > 0
-    ? ` Another ${size(p.reservedBytes)} are kept for the administrator; ordinary programs cannot use them.`
-    : '';
-
-const largest = (files: readonly Consumer[]): string =>
-  files.map(({ path, bytes }) => `${path} (${size(bytes)})`).join(', ');
-
-const look = (p: Shortage): string =>
-  p.largest.length > 0
-    ? `Move or delete what you do not need. The largest files: ${largest(p.largest)}`
-    : `Find what is large: du -xh ${p.path} | sort -h | tail`;
-
-const RECLAIM: Readonly<Record<string, string>> = {
-  'apt-cache': 'downloaded packages, fetched again when needed',
-  'dnf-cache': 'downloaded packages, fetched again when needed',
-  'pacman-cache': 'downloaded packages; versions that are installed stay',
-  'zypper-cache': 'downloaded packages, fetched again when needed',
-  journal: 'old log entries; they do not come back, the newest 200 MB stay',
-  coredumps: 'memory images of crashed programs, removed by the system after a while',
-  'crash-reports': 'reports of crashed programs, only needed by whoever looks into the crash',
-  trash: 'the bin: look through it, then empty it',
-  'user-cache': 'caches, made again by the programs: close them first',
-  'old-kernels': 'kernels that are not running; the newest two stay',
-  'windows-downloads': 'downloaded updates, fetched again: Settings > System > Storage > Temporary files',
-  'windows-old': 'the previous Windows: without it there is no way back to it',
-  'windows-temp': 'temporary files of programs: Settings > System > Storage > Temporary files',
-};
-
-const items = (list: readonly ReclaimItem[]): string =>
-  list
-    .map(({ kind, path, bytes, command }) => {
-      const how = command === '' ? '' : `: ${command}`;
-      return `${size(bytes)} in ${path} (${RECLAIM[kind] ?? kind})${how}`;
-    })
-    .join('; ');
+import { percentText } from '../../src/sources/size.ts';
+import { items, look, percent, reserved, shortage, size } from './messages.en/phrases.ts';
+import { steps } from './messages.en/steps.ts';
+import type { KernelRoom, ReclaimItem, Shortage } from './params.ts';
 
 export const en = {
   name: 'Disk space',
@@ -238,68 +196,7 @@ export const en = {
       }),
     },
   },
-  fixes: {
-    'clean-apt-cache': {
-      title: 'Remove downloaded packages',
-      noUndo: 'apt fetches them again when it needs them',
-    },
-    'clean-dnf-cache': {
-      title: 'Remove downloaded packages',
-      noUndo: 'dnf fetches them again when it needs them',
-    },
-    'trim-journal': { title: 'Trim the journal to 200 MB', noUndo: 'older log entries do not come back' },
-    'remove-old-kernels-apt': {
-      title: 'Remove kernels and packages that are no longer needed',
-      noUndo: 'they can be installed again; the running kernel stays',
-    },
-    'remove-old-kernels-dnf': {
-      title: 'Remove old kernels',
-      noUndo: 'they can be installed again; the running kernel stays',
-    },
-    'empty-trash': { title: 'Empty your bin', noUndo: 'what was in it is gone' },
-    'detach-hung-mount': {
-      title: 'Detach the share that does not answer',
-      noUndo: 'mount it again when its server is back',
-    },
-    'balance-btrfs': {
-      title: 'Give back unused btrfs chunks',
-      noUndo: 'nothing is lost: data only moves within the disk',
-    },
-    'move-files': { title: 'Move personal files to another disk', noUndo: 'you decide what goes where' },
-    'copy-out': {
-      title: 'Copy your important files to another disk',
-      noUndo: 'nothing is changed on this one',
-    },
-  },
-  questions: {
-    backup: {
-      text: 'Are your important files copied to another disk or a cloud?',
-      answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
-    },
-    freed: {
-      text: 'Could you free what is missing?',
-      answers: { done: 'Done, look again', cannot: 'There is nothing I can remove' },
-    },
-  },
-  nodes: {
-    'SPACE.0': 'Looking at every disk that matters for updates and programs',
-    'SPACE.1': 'Looking for one thing that takes the space',
-    'SPACE.2': 'Free what can be made again: caches, old logs, old kernels, the bin',
-    'SPACE.3': 'Before files are moved: is there a copy?',
-    'SPACE.4': 'Move personal files to another disk',
-    'SPACE.5': 'Copy what is important first',
-    'SPACE.6': 'Is it done?',
-    'SPACE.7': 'Looking again',
-    'SPACE.READONLY': 'The disk protects itself. Copy your files out before anything else',
-    'SPACE.READONLY.CAUSE': 'A read-only disk is the cause',
-    'SPACE.HUNG': 'Detach the share that does not answer',
-    'SPACE.HUNG.CAUSE': 'The share that does not answer is the cause',
-    'SPACE.CAUSE': 'This takes the space',
-    'SPACE.SOLVED': 'There is room again',
-    'SPACE.FINE': 'Every disk has room: the trouble is something else',
-    'SPACE.UNKNOWN': 'The disks could not be looked at',
-    'SPACE.LEFT': 'There is still too little room: support can help with the report',
-  },
+  ...steps,
 } satisfies CheckMessages;
 
 export type Messages = typeof en;

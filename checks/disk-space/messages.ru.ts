@@ -1,59 +1,9 @@
 import type { Translation } from '../../src/contract.ts';
-import { percentText, sizeText } from '../../src/sources/size.ts';
+import { percentText } from '../../src/sources/size.ts';
 import type { Messages } from './messages.en.ts';
-import type { Consumer, KernelRoom, ReclaimItem, Shortage } from './params.ts';
-
-const size = (bytes: number): string => sizeText('ru', bytes);
-
-const percent = (part: number, whole: number): string => percentText('ru', (100 * part) / whole);
-
-const PLURAL = new Intl.PluralRules('ru');
-
-/** `1 файл, 2 файла, 5 файлов`. */
-const count = (number: number, one: string, few: string, many: string): string => {
-  const rule = PLURAL.select(number);
-  return `${number} ${rule === 'one' ? one : rule === 'few' ? few : many}`;
-};
-
-const shortage = (p: Shortage): string =>
-  `на ${p.path} осталось ${size(p.freeBytes)} из ${size(p.totalBytes)} (${percent(p.freeBytes, p.totalBytes)})`;
-
-const reserved = (p: Shortage): string =>
-  p.reservedBytes > 0
-    ? ` Ещё ${size(p.reservedBytes)} оставлено для администратора: обычным программам они недоступны.`
-    : '';
-
-const largest = (files: readonly Consumer[]): string =>
-  files.map(({ path, bytes }) => `${path} (${size(bytes)})`).join(', ');
-
-const look = (p: Shortage): string =>
-  p.largest.length > 0
-    ? `Перенесите или удалите ненужное. Самые большие файлы: ${largest(p.largest)}`
-    : `Найдите, что занимает место: du -xh ${p.path} | sort -h | tail`;
-
-const RECLAIM: Readonly<Record<string, string>> = {
-  'apt-cache': 'скачанные пакеты, при необходимости скачаются снова',
-  'dnf-cache': 'скачанные пакеты, при необходимости скачаются снова',
-  'pacman-cache': 'скачанные пакеты; установленные версии останутся',
-  'zypper-cache': 'скачанные пакеты, при необходимости скачаются снова',
-  journal: 'старые записи журнала; они не вернутся, новейшие 200 МБ останутся',
-  coredumps: 'снимки памяти упавших программ, система со временем удаляет их сама',
-  'crash-reports': 'отчёты об упавших программах, нужны только тому, кто разбирает сбой',
-  trash: 'корзина: просмотрите её и очистите',
-  'user-cache': 'кэши, программы создадут их заново: сначала закройте программы',
-  'old-kernels': 'ядра, которые не работают; два новейших останутся',
-  'windows-downloads': 'скачанные обновления: Параметры > Система > Память > Временные файлы',
-  'windows-old': 'прежняя Windows: без неё к ней нельзя вернуться',
-  'windows-temp': 'временные файлы программ: Параметры > Система > Память > Временные файлы',
-};
-
-const items = (list: readonly ReclaimItem[]): string =>
-  list
-    .map(({ kind, path, bytes, command }) => {
-      const how = command === '' ? '' : `: ${command}`;
-      return `${size(bytes)} в ${path} (${RECLAIM[kind] ?? kind})${how}`;
-    })
-    .join('; ');
+import { count, items, look, percent, reserved, shortage, size } from './messages.ru/phrases.ts';
+import { steps } from './messages.ru/steps.ts';
+import type { KernelRoom, ReclaimItem, Shortage } from './params.ts';
 
 export const ru = {
   name: 'Место на диске',
@@ -248,66 +198,5 @@ export const ru = {
       }),
     },
   },
-  fixes: {
-    'clean-apt-cache': {
-      title: 'Удалить скачанные пакеты',
-      noUndo: 'apt скачает их снова, когда понадобятся',
-    },
-    'clean-dnf-cache': {
-      title: 'Удалить скачанные пакеты',
-      noUndo: 'dnf скачает их снова, когда понадобятся',
-    },
-    'trim-journal': { title: 'Сократить журнал до 200\u00a0МБ', noUndo: 'старые записи не вернутся' },
-    'remove-old-kernels-apt': {
-      title: 'Удалить ненужные ядра и пакеты',
-      noUndo: 'их можно установить снова; работающее ядро останется',
-    },
-    'remove-old-kernels-dnf': {
-      title: 'Удалить старые ядра',
-      noUndo: 'их можно установить снова; работающее ядро останется',
-    },
-    'empty-trash': { title: 'Очистить корзину', noUndo: 'то, что в ней было, не вернуть' },
-    'detach-hung-mount': {
-      title: 'Отключить папку, которая не отвечает',
-      noUndo: 'подключите её снова, когда сервер вернётся',
-    },
-    'balance-btrfs': {
-      title: 'Вернуть неиспользуемые части btrfs',
-      noUndo: 'ничего не теряется: данные лишь переносятся в пределах диска',
-    },
-    'move-files': { title: 'Перенести личные файлы на другой диск', noUndo: 'что и куда, решаете вы' },
-    'copy-out': {
-      title: 'Скопировать важные файлы на другой диск',
-      noUndo: 'на этом диске ничего не меняется',
-    },
-  },
-  questions: {
-    backup: {
-      text: 'Есть ли копия важных файлов на другом диске или в облаке?',
-      answers: { yes: 'Да', no: 'Нет', unsure: 'Не уверены' },
-    },
-    freed: {
-      text: 'Удалось освободить недостающее место?',
-      answers: { done: 'Да, проверьте снова', cannot: 'Мне нечего удалить' },
-    },
-  },
-  nodes: {
-    'SPACE.0': 'Смотрим все диски, важные для обновлений и программ',
-    'SPACE.1': 'Ищем то одно, что занимает место',
-    'SPACE.2': 'Освободите то, что создастся заново: кэши, старые журналы, старые ядра, корзину',
-    'SPACE.3': 'Прежде чем переносить файлы: есть ли копия?',
-    'SPACE.4': 'Перенесите личные файлы на другой диск',
-    'SPACE.5': 'Сначала скопируйте важное',
-    'SPACE.6': 'Готово?',
-    'SPACE.7': 'Смотрим снова',
-    'SPACE.READONLY': 'Диск защищает себя. Прежде всего скопируйте с него файлы',
-    'SPACE.READONLY.CAUSE': 'Причина — диск, доступный только для чтения',
-    'SPACE.HUNG': 'Отключите папку, которая не отвечает',
-    'SPACE.HUNG.CAUSE': 'Причина — папка, которая не отвечает',
-    'SPACE.CAUSE': 'Вот что занимает место',
-    'SPACE.SOLVED': 'Место снова есть',
-    'SPACE.FINE': 'На всех дисках есть место: дело в другом',
-    'SPACE.UNKNOWN': 'Диски не удалось посмотреть',
-    'SPACE.LEFT': 'Места всё ещё мало: с отчётом поможет поддержка',
-  },
+  ...steps,
 } satisfies Translation<Messages>;

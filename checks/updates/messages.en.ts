@@ -8,6 +8,15 @@ const PROXY_OUTCOMES: Readonly<Record<string, string>> = {
   'no-name': 'has a name that is not known',
 };
 
+const STATES: Readonly<Record<string, string>> = {
+  'half-installed': 'half installed',
+  unpacked: 'unpacked, not set up',
+  'half-configured': 'half set up',
+  'triggers-awaited': 'waits for other packages',
+  'triggers-pending': 'waits to be finished',
+  reinstall: 'must be installed again',
+};
+
 /** The first few of a list, and how many more there are. */
 const some = (list: readonly string[]): string =>
   list.length <= 4 ? list.join(', ') : `${list.slice(0, 4).join(', ')} and ${list.length - 4} more`;
@@ -46,7 +55,7 @@ export const en = {
         title:
           p.packages.length === 0
             ? 'The last installation was broken off'
-            : `Half-installed: ${some(p.packages.map(({ name, state }) => `${name} (${state})`))}`,
+            : `Not completely installed: ${some(p.packages.map(({ name, state }) => `${name} (${STATES[state] ?? state})`))}`,
         why: 'No update is installed until this is finished.',
         next:
           p.reinstall.length === 0
