@@ -1,4 +1,7 @@
-/** Plans that a person agrees to. Deleting personal files and touching partitions is never one of them. */
+/**
+ * Plans that a person agrees to. Deleting personal files and touching partitions is never one of them.
+ * Without steps: the command holds this machine's own names, and stands in the finding's words.
+ */
 import type { Fix } from '../../src/contract.ts';
 
 const SHORT = [
@@ -60,16 +63,16 @@ export const fixes: readonly Fix[] = [
     id: 'detach-hung-mount',
     for: ['disk-space/mount-hung'],
     os: ['linux'],
-    steps: [['umount', '-l', '{subject}']],
-    needs: 'root',
+    steps: [],
+    needs: 'person',
     risk: 'example',
   },
   {
     id: 'balance-btrfs',
     for: ['disk-space/btrfs-unallocated-low'],
     os: ['linux'],
-    steps: [['btrfs', 'balance', 'start', '-dusage=10', '{subject}']],
-    needs: 'root',
+    steps: [],
+    needs: 'person',
     risk: 'example',
   },
   {

@@ -31,9 +31,9 @@ export const fixes: readonly Fix[] = [
     id: 'disable-source',
     for: ['updates/repository-invalid'],
     os: ['linux'],
-    steps: [['mv', '{subject}', '{subject}.disabled']],
-    undo: [['mv', '{subject}.disabled', '{subject}']],
-    needs: 'root',
+    // The command holds this machine's own path, and stands in the finding's words.
+    steps: [],
+    needs: 'person',
     risk: 'example',
   },
   {

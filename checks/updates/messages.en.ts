@@ -148,7 +148,10 @@ export const en = {
       noUndo: 'the plan is shown first; what it removes can be installed again',
     },
     'wait-for-installer': { title: 'Wait until the other installer is done', noUndo: 'nothing is changed' },
-    'disable-source': { title: 'Switch the broken source off' },
+    'disable-source': {
+      title: 'Correct the broken source, or switch it off by renaming its file',
+      noUndo: 'rename it back to switch it on again',
+    },
     'remove-proxy': {
       title: 'Correct or remove the proxy for updates',
       noUndo: 'you edit the file yourself',

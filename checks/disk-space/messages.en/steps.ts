@@ -2,20 +2,20 @@
 export const steps = {
   fixes: {
     'clean-apt-cache': {
-      title: 'Remove downloaded packages',
+      title: 'Remove downloaded packages (Debian, Ubuntu)',
       noUndo: 'apt fetches them again when it needs them',
     },
     'clean-dnf-cache': {
-      title: 'Remove downloaded packages',
+      title: 'Remove downloaded packages (Fedora, Red Hat)',
       noUndo: 'dnf fetches them again when it needs them',
     },
     'trim-journal': { title: 'Trim the journal to 200 MB', noUndo: 'older log entries do not come back' },
     'remove-old-kernels-apt': {
-      title: 'Remove kernels and packages that are no longer needed',
+      title: 'Remove kernels and packages that are no longer needed (Debian, Ubuntu)',
       noUndo: 'they can be installed again; the running kernel stays',
     },
     'remove-old-kernels-dnf': {
-      title: 'Remove old kernels',
+      title: 'Remove old kernels (Fedora, Red Hat)',
       noUndo: 'they can be installed again; the running kernel stays',
     },
     'empty-trash': { title: 'Empty your bin', noUndo: 'what was in it is gone' },

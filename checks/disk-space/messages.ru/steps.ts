@@ -2,20 +2,20 @@
 export const steps = {
   fixes: {
     'clean-apt-cache': {
-      title: 'Удалить скачанные пакеты',
+      title: 'Удалить скачанные пакеты (Debian, Ubuntu)',
       noUndo: 'apt скачает их снова, когда понадобятся',
     },
     'clean-dnf-cache': {
-      title: 'Удалить скачанные пакеты',
+      title: 'Удалить скачанные пакеты (Fedora, Red Hat)',
       noUndo: 'dnf скачает их снова, когда понадобятся',
     },
     'trim-journal': { title: 'Сократить журнал до 200\u00a0МБ', noUndo: 'старые записи не вернутся' },
     'remove-old-kernels-apt': {
-      title: 'Удалить ненужные ядра и пакеты',
+      title: 'Удалить ненужные ядра и пакеты (Debian, Ubuntu)',
       noUndo: 'их можно установить снова; работающее ядро останется',
     },
     'remove-old-kernels-dnf': {
-      title: 'Удалить старые ядра',
+      title: 'Удалить старые ядра (Fedora, Red Hat)',
       noUndo: 'их можно установить снова; работающее ядро останется',
     },
     'empty-trash': { title: 'Очистить корзину', noUndo: 'то, что в ней было, не вернуть' },
