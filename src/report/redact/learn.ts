@@ -4,7 +4,13 @@ import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
 import { networksInTables } from './tables.ts';
-import { TELLING_LABELS } from './vocabulary.ts';
+import { PRIVATE_ENDS, TELLING_LABELS } from './vocabulary.ts';
+
+/** Hosts in URLs that only an own name server knows. */
+const PRIVATE_URL = new RegExp(
+  `://(?:[^\\s/@]{0,200}@)?((?:[\\w-]{1,63}\\.){1,6}(?:${PRIVATE_ENDS}))(?![\\w.-])`,
+  'gi',
+);
 
 /** Lengths of a machine's own networks, as its tools print them. */
 const CIDR = /(?<![\d.])((?:\d{1,3}\.){3}\d{1,3})\/(\d{1,2})(?![\d.])/g;
@@ -30,6 +36,7 @@ export const learnText = (text: string, known: Known): void => {
   for (const [, address = '', mask = ''] of text.matchAll(HEX_MASKED)) {
     learnNetwork(known, address, maskBits(Number.parseInt(mask, 16)));
   }
+  for (const [, name = ''] of text.matchAll(PRIVATE_URL)) learnTarget(known, name);
   for (const network of networksInTables(text)) known.addNetwork(network);
 };
 

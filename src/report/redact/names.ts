@@ -37,9 +37,12 @@ export const names = (random: Prf, known: Known, keep: ReadonlySet<string>): Nam
           at === labels.length - 1 ||
           (at === labels.length - 2 && part === 'home' && labels.at(-1) === 'arpa');
         const isTelling = at === 0 && labels.length > 2 && TELLING_LABELS.has(part.toLowerCase());
-        return part === '' || isEnd || isTelling || part === '*' ? part : label(part);
+        return part === '' || isEnd || isTelling || part === '*' || OURS.test(part) ? part : label(part);
       })
       .join('.');
   };
   return { host, label, isKept };
 };
+
+/** Names that we made up to see whether a server lies about what does not exist. */
+const OURS = /^ts-[a-z0-9]{1,16}$/;

@@ -122,7 +122,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     );
     if (domains !== undefined) text = text.replace(domains, host);
     text = text.replace(PRIVATE_NAME, (name, at: number) =>
-      NO_HOST.test(name) || isFile(text, at) ? name : host(name),
+      NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
     );
     for (const { kind, pattern } of CONTEXTS) {
       text = text.replace(pattern, (whole: string, before: string, value: string) => {
@@ -312,15 +312,16 @@ const NO_MAIL =
   /^\d+\.|\.(?:service|socket|timer|target|mount|slice|path|device|scope|swap|so|conf|desktop|automount|png|svg|js|css|gz|xz|bz2|zst|yml|yaml|json|tar|deb|rpm)$/i;
 const SID = /(\bS-1-5-21-)(\d{1,10}-\d{1,10}-\d{1,10})(?=-|\b)/g;
 const PRIVATE_NAME = new RegExp(
-  `(?:(?<![\\w.-])|(?<=%[0-9A-F]{2})|(?<=\\\\[nrt]))(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.){1,6}(?:${PRIVATE_ENDS})(?![\\w-]|\\.\\w)`,
+  `(?:(?<![\\w.-])|(?<=%[0-9A-F]{2})|(?<=\\\\[nrt]))(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.){1,6}(?:${PRIVATE_ENDS})(?![A-Za-z0-9-]|\\.\\w)`,
   'gi',
 );
 const NO_HOST =
   /^(?:rc|jail|fail2ban|localhost|_\w+\._(?:tcp|udp)|mimeapps|user|usr|etc)\.local(?:domain)?$|^(?:_\w+\.)+local$/i;
 const AT_HOST = /(?<![\w.@-])([a-z_][\w.-]{0,31})(@)([a-z][\w-]{1,62})(?![\w.-]|@)/gi;
 
-/** 'x/rc.local' is a file; 'http://nas.local' is a host. */
-const isFile = (text: string, at: number): boolean => text[at - 1] === '/' && text[at - 2] !== '/';
+/** 'x/rc.local' is a file; 'http://nas.local' is a host, and so is 'lists/nas.local_debian' of apt. */
+const isFile = (text: string, at: number, name: string): boolean =>
+  text[at - 1] === '/' && text[at - 2] !== '/' && text[at + name.length] !== '_';
 
 const hideUserinfo = (text: string, user: (name: string) => string, mark: (text: string) => string): string =>
   text.replace(USERINFO, (whole: string, before: string, name: string, password?: string) => {
