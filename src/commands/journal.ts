@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -45,24 +46,40 @@ export const saveJournal = (
   const text = `${JSON.stringify(content, undefined, 2)}\n`;
   let why = '';
   for (const folder of folders) {
-    const draft = join(folder, `${FILE}.${randomBytes(6).toString('hex')}.part`);
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const file = openSync(draft, 'wx', 0o600);
-      try {
-        writeSync(file, text);
-        fsyncSync(file);
-      } finally {
-        closeSync(file);
-      }
-      renameSync(draft, join(folder, FILE));
-      return { path: join(folder, FILE) };
+      if (!isOurs(folder)) throw new Error(`${folder} belongs to somebody else`);
+      return { path: writeInto(folder, text) };
     } catch (cause) {
-      rmSync(draft, { force: true });
       why = cause instanceof Error ? cause.message : String(cause);
     }
   }
   return { why };
+};
+
+const writeInto = (folder: string, text: string): string => {
+  const path = join(folder, FILE);
+  const draft = `${path}.${randomBytes(6).toString('hex')}.part`;
+  try {
+    const file = openSync(draft, 'wx', 0o600);
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+    return path;
+  } catch (cause) {
+    rmSync(draft, { force: true });
+    throw cause;
+  }
+};
+
+/** Folders for temporary files are everybody's: what waits there under our name may be a trap. */
+const isOurs = (folder: string): boolean => {
+  const found = lstatSync(folder);
+  return found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
 };
 
 /** The newest one; nothing where there is none, or none that is understood. */
@@ -70,8 +87,9 @@ export const lastJournal = (folders: readonly string[] = ownStateFolders()): Jou
   folders
     .flatMap((folder) => {
       try {
+        if (!isOurs(folder)) return [];
         const read = journal.safeParse(JSON.parse(readFileSync(join(folder, FILE), 'utf8')));
-        return read.success ? [read.data as Journal] : [];
+        return read.success ? [read.data] : [];
       } catch {
         return [];
       }

@@ -16,8 +16,7 @@ export const en = {
   unknownAnswer: (question: string, answer: string, known: string) =>
     `${question} cannot be answered with ${answer}, only with: ${known}`,
   nobody: 'There is no terminal to ask at: this goes as far as measuring leads.',
-  measuring: 'Measuring …',
-  measuringAgain: 'Measuring again …',
+  measuringAgain: 'Measuring again',
   done: 'Done, look again',
   cannot: 'I cannot do that',
   number: (max: number) => `Number, 1 to ${max}: `,
