@@ -100,16 +100,18 @@ const whyNot = (
       { source: http.id, reason: 'failed', why: `the servers contradict each other: ${said.join(', ')}` },
     ];
   }
-  return servers.map((url) => {
+  const silent = servers.map((url): Unknown => {
     const reading = facts.get(http(url));
     if (reading.status !== 'ok') return unknown(reading);
     const { outcome } = reading.value;
-    return {
-      source: reading.from,
-      reason: outcome === 'timeout' || outcome === 'stalled' ? 'timeout' : 'failed',
-      why: outcome === 'answered' ? 'the answer holds no usable date' : outcome,
-    };
+    const reason = outcome === 'timeout' || outcome === 'stalled' ? 'timeout' : 'failed';
+    return { source: reading.from, reason, why: outcome === 'answered' ? 'no usable date' : outcome };
   });
+  // One sentence: three servers that are all out of reach are one trouble.
+  const [first] = silent;
+  const isSame = silent.every(({ reason }) => reason === first?.reason);
+  const why = silent.map((one, at) => `${hostOf(servers[at] ?? '')} ${one.why}`).join(', ');
+  return [{ source: http.id, reason: isSame && first !== undefined ? first.reason : 'failed', why }];
 };
 
 const hostOf = (url: string): string => /^[a-z]+:\/\/(?:[^@/]*@)?([^/:]+)/i.exec(url)?.[1] ?? url;

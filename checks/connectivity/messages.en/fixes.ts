@@ -55,7 +55,7 @@ export const fixes = {
     noUndo: NOTHING_LOST,
   },
   'check-router-rules': {
-    title: 'Look for blocked devices, a schedule or parental control on the router\u2019s page',
+    title: "Look for blocked devices, a schedule or parental control on the router's page",
     noUndo: 'the page shows what was changed',
   },
   'call-provider': {

@@ -75,7 +75,7 @@ export const link = {
     name: 'The Wi-Fi signal is weak here',
     means:
       'What arrives from the access point is so weak that packets are lost and sent again. Distance, walls and other networks are the usual reasons.',
-    found: 'Signal strength: warning below −67 dBm, critical below −75 dBm.',
+    found: 'Signal strength: warning below -67 dBm, critical below -75 dBm.',
     say: (p: { adapter: string; signalDbm: number; limitDbm: number }) => ({
       title: `The Wi-Fi signal at ${p.adapter} is ${amount(p.signalDbm, 'dBm')}, good is above ${amount(p.limitDbm, 'dBm')}`,
       why: 'The connection gets slow and drops, while router and provider are fine.',

@@ -20,7 +20,7 @@ export const names = {
     say: (p: { servers: string; independentWorks: boolean }) => ({
       title: `The name server does not answer: ${p.servers}`,
       why: p.independentWorks
-        ? 'No site opens by its name. The line works, and another name server answers: the one that is set (the router\u2019s or the provider\u2019s) is at fault.'
+        ? "No site opens by its name. The line works, and another name server answers: the one that is set (the router's or the provider's) is at fault."
         : 'No site opens by its name. Other name servers do not answer either: names are stopped somewhere between router and provider.',
       next: p.independentWorks
         ? 'Restart the router; until it answers, set another name server in the network settings, for example 9.9.9.9'
@@ -51,7 +51,7 @@ export const names = {
     say: (p: { server: string; name: string; address: string }) => ({
       title: `${p.server} gives ${p.address} for ${p.name}, a name that cannot exist`,
       why: 'Who answers for names decides where you land. The name server, the router or the provider replaces answers.',
-      next: 'Open the router\u2019s page, look which DNS servers are set there, and change its password; encrypted DNS in the browser keeps others from answering',
+      next: "Open the router's page, look which DNS servers are set there, and change its password; encrypted DNS in the browser keeps others from answering",
     }),
   },
   'connectivity/dns-slow': {
@@ -59,7 +59,7 @@ export const names = {
     means:
       'Each new site waits until its name is found. Often one of several servers is dead, and the system waits for it each time.',
     found:
-      'The system\u2019s lookup takes more than a second (median of three), or one server is silent while another answers.',
+      "The system's lookup takes more than a second (median of three), or one server is silent while another answers.",
     say: (p: { server: string; ms: number; dead: boolean }) => ({
       title: p.dead
         ? `The name server ${p.server} does not answer, another one does after ${amount(p.ms, 'ms')}`

@@ -67,9 +67,9 @@ export const web = {
           stranger:
             'Look into the HTTPS scanning of your antivirus, or ask who runs this network; do not click the warning away',
           name: 'Open a plain page such as http://example.com and see whether this network wants a sign-in',
-          cut: 'Try without VPN and without the antivirus\u2019s HTTPS scanning; then ask who runs this network',
+          cut: "Try without VPN and without the antivirus's HTTPS scanning; then ask who runs this network",
           other:
-            'Update the system\u2019s certificates (Debian: sudo apt install --reinstall ca-certificates) and try again',
+            "Update the system's certificates (Debian: sudo apt install --reinstall ca-certificates) and try again",
         }[trouble],
       };
     },
@@ -80,18 +80,18 @@ export const web = {
       'Several unrelated sites show certificates of one and the same issuer that this computer does not know. Whoever that is can read what is sent.',
     found: 'The same unknown issuer at two or more sites of different owners.',
     say: (p: { issuer: string; hosts: string }) => ({
-      title: `“${p.issuer}” stands between this computer and ${p.hosts}`,
+      title: `"${p.issuer}" stands between this computer and ${p.hosts}`,
       why: 'Passwords and pages could be read there. An antivirus or a company proxy does it openly, malware and strange networks do it too.',
       next: 'Enter no passwords until you know who that is: look for the name in your antivirus, ask your company, or use another network',
     }),
   },
   'connectivity/site-certificate-invalid': {
-    name: 'This site\u2019s certificate has expired or belongs to another name',
+    name: "This site's certificate has expired or belongs to another name",
     means: 'One site shows a certificate that is not valid, while others are fine and the clock is right.',
     found: 'The certificate check fails at one target only.',
     say: (p: { host: string; code: string; validTo: string; issuer: string }) => ({
       title: `${p.host} shows a certificate that is not valid (${p.code}${p.validTo === '' ? '' : `, valid until ${p.validTo}`})`,
-      why: `The fault is the site\u2019s, not this computer\u2019s: its owner has to replace the certificate${p.issuer === '' ? '' : ` (issued by ${p.issuer})`}.`,
+      why: `The fault is the site's, not this computer's: its owner has to replace the certificate${p.issuer === '' ? '' : ` (issued by ${p.issuer})`}.`,
       next: `Wait or tell the owner of ${p.host}; do not enter anything there until then`,
     }),
   },
@@ -115,11 +115,11 @@ export const web = {
   'connectivity/ncsi-false-alarm': {
     name: 'The system says "no internet" but it works',
     means: 'The sign in the corner is made from one test page. That page is blocked; everything else works.',
-    found: 'All targets answer, the system\u2019s own verdict is another one.',
+    found: "All targets answer, the system's own verdict is another one.",
     say: (p: { verdict: string }) => ({
-      title: `The system says “${p.verdict}”, but the internet works`,
+      title: `The system says "${p.verdict}", but the internet works`,
       why: 'Only the sign is wrong: its test page is blocked by a filter, a VPN or the router.',
-      next: 'Nothing has to be repaired; where a filter is used, allow the system\u2019s test page in it',
+      next: "Nothing has to be repaired; where a filter is used, allow the system's test page in it",
     }),
   },
 } satisfies Readonly<Record<string, FindingWords<never>>>;
