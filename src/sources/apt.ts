@@ -74,7 +74,8 @@ export interface SourceFault {
 export const aptState = source({
   id: 'packages.apt-check',
   os: ['linux'],
-  request: { kind: 'exec', argv: ['apt-get', ...QUIET, 'check'] },
+  // Without its cache on disk apt reads all lists anew: seconds on a slow disk.
+  request: { kind: 'exec', argv: ['apt-get', ...QUIET, 'check'], timeoutMs: 8000 },
   parse: (raw) => parseAptCheck(raw),
 });
 
