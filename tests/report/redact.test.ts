@@ -301,6 +301,16 @@ const recorded = (): Recording => ({
   },
 });
 
+describe('names that are made of other names', () => {
+  test('stay beneath them', () => {
+    const redact = fresh();
+    const name = redact.text('probe.corp.test');
+    expect(name).toMatch(/^probe\.name-\w{6}\.test$/);
+    expect(redact.text('ts-tozkfv.probe.corp.test')).toBe(`ts-tozkfv.${name}`);
+    expect(redact.text('printer.probe.corp.test')).toMatch(new RegExp(`^name-\\w{6}\\.${name}$`));
+  });
+});
+
 describe('a recording', () => {
   test('asks for what its own answers lead to', () => {
     const redact = redactor({ key: KEY });

@@ -36,7 +36,8 @@ export const names = (random: Prf, known: Known, keep: ReadonlySet<string>): Nam
         const isEnd =
           at === labels.length - 1 ||
           (at === labels.length - 2 && part === 'home' && labels.at(-1) === 'arpa');
-        const isTelling = at === 0 && labels.length > 2 && TELLING_LABELS.has(part.toLowerCase());
+        // Counted from the end: a name made by putting a label before another name stays beneath it.
+        const isTelling = at < labels.length - 2 && TELLING_LABELS.has(part.toLowerCase());
         return part === '' || isEnd || isTelling || part === '*' || OURS.test(part) ? part : label(part);
       })
       .join('.');

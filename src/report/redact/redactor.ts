@@ -6,16 +6,29 @@ import { randomBytes } from 'node:crypto';
 import type { Recording, Request } from '../../contract.ts';
 import { type AddressPass, hideIpv4, hideIpv6, hideMacs, hideReverse6, hideUuids } from './addresses.ts';
 import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
-import { ipv4, parseIpv4 } from './ipv4.ts';
-import { formatIpv6, ipv6, parseIpv6 } from './ipv6.ts';
+import { ipv4 } from './ipv4.ts';
+import { ipv6 } from './ipv6.ts';
+import { keptFrom } from './kept.ts';
 import { isGeneric, known as knownOf } from './known.ts';
 import { learnRecording, learnTarget, learnText } from './learn.ts';
 import { names as namesOf } from './names.ts';
+import {
+  AT_HOST,
+  domainsPattern,
+  hideUserinfo,
+  isFile,
+  MAIL,
+  NO_HOST,
+  NO_MAIL,
+  PRIVATE_NAME,
+  SID,
+  wordsPattern,
+} from './patterns.ts';
 import { prf } from './prf.ts';
 import { hideSecrets, isHarmless, SECRET, SECRET_KEY } from './secrets.ts';
 import { hideTables } from './tables.ts';
 import { isNameToken, nameToken, type TokenKind } from './token.ts';
-import { PRIVATE_ENDS, PUBLIC_RESOLVERS } from './vocabulary.ts';
+import { PUBLIC_RESOLVERS } from './vocabulary.ts';
 
 export interface RedactorOptions {
   /** Random for each report; 16 bytes or more. Who has it can try values, so it is kept nowhere. */
@@ -304,70 +317,6 @@ const OURS = new Set([
   'validFrom',
   'validTo',
 ]);
-
-const MAIL =
-  /(?<![\w.+%-])([\w.+%-]{1,64})@((?:[a-z0-9](?:[a-z0-9-]{0,62}))(?:\.[a-z0-9-]{1,63}){0,6}\.[a-z]{2,24})(?![\w-])/gi;
-/** `getty@tty1.service` is a unit, `git@github.com` everybody's account. */
-const NO_MAIL =
-  /^\d+\.|\.(?:service|socket|timer|target|mount|slice|path|device|scope|swap|so|conf|desktop|automount|png|svg|js|css|gz|xz|bz2|zst|yml|yaml|json|tar|deb|rpm)$/i;
-const SID = /(\bS-1-5-21-)(\d{1,10}-\d{1,10}-\d{1,10})(?=-|\b)/g;
-const PRIVATE_NAME = new RegExp(
-  `(?:(?<![\\w.-])|(?<=%[0-9A-F]{2})|(?<=\\\\[nrt]))(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.){1,6}(?:${PRIVATE_ENDS})(?![A-Za-z0-9-]|\\.\\w)`,
-  'gi',
-);
-const NO_HOST =
-  /^(?:rc|jail|fail2ban|localhost|_\w+\._(?:tcp|udp)|mimeapps|user|usr|etc)\.local(?:domain)?$|^(?:_\w+\.)+local$/i;
-const AT_HOST = /(?<![\w.@-])([a-z_][\w.-]{0,31})(@)([a-z][\w-]{1,62})(?![\w.-]|@)/gi;
-
-/** 'x/rc.local' is a file; 'http://nas.local' is a host, and so is 'lists/nas.local_debian' of apt. */
-const isFile = (text: string, at: number, name: string): boolean =>
-  text[at - 1] === '/' && text[at - 2] !== '/' && text[at + name.length] !== '_';
-
-const hideUserinfo = (text: string, user: (name: string) => string, mark: (text: string) => string): string =>
-  text.replace(USERINFO, (whole: string, before: string, name: string, password?: string) => {
-    if (password === undefined) return /^(?:git|hg|svn)$/.test(name) ? whole : `${before}${user(name)}@`;
-    return `${before}${user(name)}:${mark('secret')}@`;
-  });
-const USERINFO = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/@:"'<>\uFDD0]{0,256})(?::([^\s/"'<>]{0,256}))?@/gi;
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-
-/** Longest first, so that a name within another one does not split it. */
-const alternatives = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map(escaped)
-    .join('|');
-
-const BEGIN = String.raw`(?:(?<![\p{L}\p{N}])|(?<=\\[nrtb])|(?<=%[0-9A-Fa-f]{2}))`;
-
-const wordsPattern = (words: Iterable<string>): RegExp | undefined => {
-  const list = alternatives(words);
-  return list === '' ? undefined : new RegExp(`${BEGIN}(?:${list})(?![\\p{L}\\p{N}])`, 'giu');
-};
-
-const domainsPattern = (domains: Iterable<string>): RegExp | undefined => {
-  const list = alternatives(domains);
-  if (list === '') return undefined;
-  return new RegExp(
-    `${BEGIN}(?:[a-z0-9_*](?:[a-z0-9_-]{0,62})\\.){0,6}(?:${list})(?![\\p{L}\\p{N}-])`,
-    'giu',
-  );
-};
-
-const keptFrom = (keep: readonly string[]) => {
-  const kept = { names: new Set<string>(), ipv4: new Set<number>(), ipv6: new Set<string>() };
-  for (const entry of keep) {
-    const [, host = entry] = /^[a-z][a-z0-9+.-]*:\/\/(\[[^\]]+\]|[^/:?#]+)/i.exec(entry) ?? [];
-    const bare = host.replace(/^\[|\]$/g, '').toLowerCase();
-    const address = parseIpv4(bare);
-    const groups = parseIpv6(bare);
-    if (address !== undefined) kept.ipv4.add(address);
-    else if (groups !== undefined) kept.ipv6.add(formatIpv6(groups));
-    else kept.names.add(bare.replace(/:\d+$/, ''));
-  }
-  return kept;
-};
 
 const textsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value];
