@@ -31,7 +31,9 @@ const rows = bench.tasks.map(({ name, result }) => {
 });
 console.table(rows);
 const [bare, version] = rows;
-console.log(`--version takes ${(version['median ms'] / bare['median ms']).toFixed(2)} times as long as node -e 0`);
+console.log(
+  `--version takes ${(version['median ms'] / bare['median ms']).toFixed(2)} times as long as node -e 0`,
+);
 
 /** VmHWM, the most memory that was ever in use; Linux only. */
 const peakKb = async (args) => {
@@ -40,7 +42,10 @@ const peakKb = async (args) => {
   await run(args, (pid) => {
     timer = setInterval(() => {
       try {
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0));
+        peak = Math.max(
+          peak,
+          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+        );
       } catch {
         // It has just ended.
       }
