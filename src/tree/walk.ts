@@ -59,12 +59,13 @@ const measured = (
   measurement: Measurement,
 ): WalkState => {
   const open = measurement.findings.map(({ code }) => code);
-  const state = noted({ ...before, measurement }, { kind: 'measured', node: before.at, open });
-  const node = tree.nodes[state.at];
-  if (why === 'start' || node?.kind !== 'do') return settle(tree, state, state.at);
-  const solved = node.solved(viewOf(measurement, state.answers));
+  const look = (state: WalkState): WalkState =>
+    noted({ ...state, measurement }, { kind: 'measured', node: before.at, open });
+  const node = tree.nodes[before.at];
+  if (why === 'start' || node?.kind !== 'do') return settle(tree, look(before), before.at);
+  const solved = node.solved(viewOf(measurement, before.answers));
   const effect: Effect = solved ? 'solved' : isSame(before.measurement, measurement) ? 'same' : 'changed';
-  const after = did(state, node, effect);
+  const after = look(did(before, node, effect));
   const next = settle(tree, after, solved ? node.then : node.otherwise);
   // A conclusion of the tree's own is better than giving up.
   return after.idleRounds >= MAX_IDLE_ROUNDS && next.wanted.kind !== 'concluded'
@@ -128,12 +129,17 @@ const settle = (tree: Tree, from: WalkState, to: string): WalkState => {
       }
       case 'conclude': {
         const named = typeof node.finding === 'function' ? node.finding(view) : node.finding;
-        const finding = named ?? (node.outcome === 'cause' ? rootCause(state.measurement) : undefined);
-        const hasCause = node.outcome !== 'cause' || finding !== undefined;
-        return conclude(state, hasCause ? node.outcome : 'unexplained', finding);
+        const finding = named ?? (node.outcome === 'solved' ? undefined : rootCause(state.measurement));
+        return conclude(state, outcomeOf(node.outcome, finding), finding);
       }
     }
   }
+};
+
+/** A cause needs a finding; and nothing is fine while a check that was run with this one has found a cause. */
+const outcomeOf = (outcome: Outcome, finding: string | undefined): Outcome => {
+  if (outcome === 'cause' && finding === undefined) return 'unexplained';
+  return outcome === 'fine' && finding !== undefined ? 'cause' : outcome;
 };
 
 const knownAnswer = (

@@ -176,6 +176,8 @@ describe('what a complaint is about', () => {
     ['диск заполнен', 'disk-space'],
     ['нет места', 'disk-space'],
     ['disk-spcae', 'disk-space'],
+    ['intrnet', 'connectivity'],
+    ['интренет', 'connectivity'],
     ['clock', 'clock'],
   ])('%s: %s', (complaint, id) => {
     expect(moduleFor(complaint)).toBe(id);

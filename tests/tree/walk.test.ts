@@ -143,6 +143,14 @@ test('a cause that is itself explained gives way to what explains it', () => {
   expect(state.wanted).toEqual({ kind: 'concluded', outcome: 'cause', finding: 'root' });
 });
 
+test('nothing is called fine while a check that was run with it has found a cause', () => {
+  expect(after(lamp, measured(seen('power/cut'))).wanted).toEqual({
+    kind: 'concluded',
+    outcome: 'cause',
+    finding: 'power/cut',
+  });
+});
+
 test.each([
   ['the made-up tree', lamp, ['lamp/dark', 'lamp/unplugged']],
   ['connectivity', connectivity, codesOf(connectivity)],

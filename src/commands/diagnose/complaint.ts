@@ -20,16 +20,20 @@ const COMPLAINTS: readonly {
   readonly id: string;
   readonly with: readonly string[];
   readonly words: RegExp;
+  /** Whole words, to be found in spite of a slip of the fingers. */
+  readonly spelled: readonly string[];
 }[] = [
   {
     id: 'connectivity',
     with: ['clock'],
+    spelled: ['connectivity', 'internet', 'network', 'router', 'website', 'интернет', 'роутер', 'сайты'],
     words:
       /(?:^|[^\p{L}])(?:internet|network|net\b|online|offline|wi-?fi|wlan|lan\b|ethernet|router|modem|provider|dns|vpn|proxy|site|web|page|connect|интернет|сет[иьяе]|инет|онлайн|вай-?фай|роутер|модем|провайдер|прокси|сайт|страниц|соедин|подключ|связ)/iu,
   },
   {
     id: 'disk-space',
     with: ['updates', 'clock'],
+    spelled: ['disk-space', 'disk', 'storage', 'диск', 'место'],
     words:
       /(?:^|[^\p{L}])(?:disk|disc\b|drive|space|storage|full\b|inode|partition|диск|мест[оа]|хранилищ|раздел|переполн|закончилось)/iu,
   },
@@ -43,8 +47,13 @@ export const complaintIds: readonly string[] = COMPLAINTS.map(({ id }) => id).fi
 export const moduleFor = (complaint: string): string | undefined => {
   const text = complaint.trim().toLowerCase();
   if (checkIds.includes(text)) return text;
-  const meant = COMPLAINTS.filter(({ words }) => words.test(text)).map(({ id }) => id);
-  return meant.length === 1 ? meant[0] : meant.length === 0 ? nearest(text, complaintIds) : undefined;
+  const meant = COMPLAINTS.filter(({ words }) => words.test(text));
+  if (meant.length > 0) return meant.length === 1 ? meant[0]?.id : undefined;
+  const word = nearest(
+    text,
+    COMPLAINTS.flatMap(({ spelled }) => spelled),
+  );
+  return word === undefined ? undefined : COMPLAINTS.find(({ spelled }) => spelled.includes(word))?.id;
 };
 
 export const caseOf = async (id: string): Promise<Case | undefined> => {

@@ -1,4 +1,5 @@
 /** After a diagnosis: the report and the ticket, at once if the person wants them. */
+import { EXIT } from '../../exit.ts';
 import type { DiagnoseWords } from '../../language/diagnose.en.ts';
 import type { Context } from '../context.ts';
 import type { Person } from './person.ts';
@@ -14,13 +15,11 @@ export const goOn = async (
     { id: 'report', name: words.makeReport },
     { id: 'ticket', name: words.makeTicket },
   ]);
-  if (chosen === 'report') {
-    const { report } = await import('../report/act.ts');
-    return report([], {}, context);
-  }
-  if (chosen === 'ticket') {
-    const { create } = await import('../ticket/create.ts');
-    return create({}, context);
-  }
-  return undefined;
+  if (chosen !== 'report' && chosen !== 'ticket') return undefined;
+  const { report } = await import('../report/act.ts');
+  const status = await report([], {}, context);
+  if (chosen === 'report' || status !== EXIT.ok) return status;
+  // It takes the report that was made last: this one.
+  const { create } = await import('../ticket/create.ts');
+  return create({}, context);
 };

@@ -72,7 +72,7 @@ const concluded = ({ diagnosed, report, checks, language, screen }: TextInput): 
   const own = said === undefined ? [] : text(said);
   if (finding !== undefined) {
     return [
-      ...text(`${severities[finding.severity]}  ${oneLine(finding.title)}`),
+      ...text(`${severities[finding.severity]}: ${oneLine(finding.title)}`),
       ...text(oneLine(finding.why), `${why}: `),
       ...text(oneLine(finding.next), `${next}: `),
       ...(outcome === 'unfinished' ? [] : own),
@@ -92,7 +92,7 @@ const also = ({ diagnosed, report, language, screen }: TextInput): readonly stri
     .filter(({ finding }) => finding.code !== diagnosed.conclusion.finding)
     .flatMap(({ finding: { severity, title, code } }) => {
       const mark = outputWords(language).severities[severity];
-      return wrap(`${mark}  ${oneLine(title)} (${code})`, screen.width, '    ', '  ');
+      return wrap(`${mark}: ${oneLine(title)} (${code})`, screen.width, '    ', '  ');
     });
 
 const untold = ({ report, screen }: TextInput): readonly string[] =>
