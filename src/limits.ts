@@ -19,7 +19,9 @@ const NETWORK: ReadonlySet<Request['kind']> = new Set(['lookup', 'resolve', 'tcp
 
 export const limitsFrom = (changes: Partial<Limits> = {}): Limits => {
   const limits = { ...DEFAULTS, ...changes };
-  return { ...limits, checkMs: Math.min(limits.checkMs, Math.max(500, limits.totalMs - 500)) };
+  // Whole: a person may say 2.3 s, and 2.3 * 1000 is a little less than what a timer takes.
+  const totalMs = Math.ceil(limits.totalMs);
+  return { ...limits, totalMs, checkMs: Math.ceil(Math.min(limits.checkMs, Math.max(500, totalMs - 500))) };
 };
 
 export const isNetwork = (request: Request): boolean => NETWORK.has(request.kind);
