@@ -9,40 +9,56 @@ export interface Caused {
 
 /**
  * One hop at a time, through findings that are really open, and only for the same subject where
- * both name one (fault catalogue, section 0). A cycle in the tables explains nothing away.
+ * both name one (fault catalogue, section 0). A cycle, however long, explains nothing away: what
+ * is explained always has a root cause above it.
  */
 export const link = (
   findings: readonly AnyFinding[],
   catalogue: Readonly<Record<string, CatalogueEntry>>,
 ): ReadonlyMap<AnyFinding, Caused> => {
+  const effects = new Map(
+    findings.map((cause) => [cause, findings.filter((effect) => names(catalogue, cause, effect))]),
+  );
+  const below = new Map(findings.map((finding) => [finding, reached(finding, effects)]));
   const explains = (cause: AnyFinding, effect: AnyFinding): boolean =>
-    cause.code !== effect.code &&
-    (catalogue[cause.code]?.explains ?? []).includes(effect.code) &&
-    (cause.subject === undefined || effect.subject === undefined || cause.subject === effect.subject);
-  // An info finding is a remark, not a trouble: it never hides one.
-  const causes = findings.filter((finding) => finding.severity !== 'info');
-  const causedBy = (effect: AnyFinding): readonly string[] => [
-    ...new Set(
-      causes
-        .filter((cause) => explains(cause, effect) && !explains(effect, cause))
-        .map((cause) => cause.code),
-    ),
+    effects.get(cause)?.includes(effect) === true && below.get(effect)?.has(cause) !== true;
+  const codes = (some: readonly AnyFinding[]): readonly string[] => [
+    ...new Set(some.map(({ code }) => code)),
   ];
   return new Map(
     findings.map((finding) => [
       finding,
       {
-        causedBy: causedBy(finding),
-        explains: causes.includes(finding)
-          ? [
-              ...new Set(
-                findings
-                  .filter((effect) => explains(finding, effect) && !explains(effect, finding))
-                  .map((effect) => effect.code),
-              ),
-            ]
-          : [],
+        causedBy: codes(findings.filter((cause) => explains(cause, finding))),
+        explains: codes(findings.filter((effect) => explains(finding, effect))),
       },
     ]),
   );
+};
+
+/** An info finding is a remark, not a trouble: it never hides one. */
+const names = (
+  catalogue: Readonly<Record<string, CatalogueEntry>>,
+  cause: AnyFinding,
+  effect: AnyFinding,
+): boolean =>
+  cause.severity !== 'info' &&
+  cause.code !== effect.code &&
+  (catalogue[cause.code]?.explains ?? []).includes(effect.code) &&
+  (cause.subject === undefined || effect.subject === undefined || cause.subject === effect.subject);
+
+const reached = (
+  from: AnyFinding,
+  effects: ReadonlyMap<AnyFinding, readonly AnyFinding[]>,
+): ReadonlySet<AnyFinding> => {
+  const found = new Set<AnyFinding>();
+  const walk = (finding: AnyFinding): void => {
+    for (const effect of effects.get(finding) ?? []) {
+      if (found.has(effect)) continue;
+      found.add(effect);
+      walk(effect);
+    }
+  };
+  walk(from);
+  return found;
 };
