@@ -1,5 +1,16 @@
 /** One whole examination: ask, record, conclude, put into words. Of this computer, or of a recorded one. */
-import type { AnyCheck, Host, Language, Reading, Recording, Request, Settings, Source } from './contract.ts';
+import type {
+  Answer,
+  AnyCheck,
+  Host,
+  Language,
+  Reading,
+  Recording,
+  Request,
+  Settings,
+  Source,
+} from './contract.ts';
+import { messageOf, understand } from './gather.ts';
 import { recording } from './host/recording.ts';
 import { sharing } from './host/sharing.ts';
 import type { Limits } from './limits.ts';
@@ -46,8 +57,18 @@ const read = async <T>({ id, on }: Source<T>, host: Host): Promise<Reading<T>> =
   const way = on[host.os];
   if (way === undefined) return { status: 'unsupported', why: host.os, from: id };
   const limits = { timeoutMs: OWN_NAME_MS, signal: AbortSignal.timeout(OWN_NAME_MS) };
-  const answer = await host.ask(id, way.request, limits);
-  return answer.status === 'ok'
-    ? { status: 'ok', value: way.parse(answer.raw, way.request), from: id }
-    : { status: answer.status, why: answer.why, from: id };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Answer>((resolve) => {
+    const answer = {
+      status: 'timeout',
+      why: `no answer within ${OWN_NAME_MS / 1000} s`,
+      ms: OWN_NAME_MS,
+    } as const;
+    // Twice its time, for a host that keeps its limits a little late.
+    timer = setTimeout(() => resolve(answer), 2 * OWN_NAME_MS);
+  });
+  const asked = host
+    .ask(id, way.request, limits)
+    .catch((cause: unknown): Answer => ({ status: 'failed', why: `internal: ${messageOf(cause)}`, ms: 0 }));
+  return understand(id, way, await Promise.race([asked, late]).finally(() => clearTimeout(timer)));
 };

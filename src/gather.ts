@@ -39,6 +39,15 @@ export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): G
   const asked = new Map<string, Promise<Reading<unknown>>>();
   const readings = new Map<string, Reading<unknown>>();
 
+  /** A host answers, also with what went wrong; one that throws is a fault of ours, and of that read only. */
+  const ask: Host['ask'] = async (id, request, given) => {
+    try {
+      return await host.ask(id, request, given);
+    } catch (cause) {
+      return { status: 'failed', why: `internal: ${messageOf(cause)}`, ms: 0 };
+    }
+  };
+
   const ended = (id: string): Unread =>
     ending.signal.reason === 'total'
       ? { status: 'timeout', why: `the run's limit of ${limits.totalMs / 1000} s`, from: id }
@@ -51,7 +60,7 @@ export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): G
     const answer = await queue(async () =>
       ending.signal.aborted
         ? undefined
-        : host.ask(id, way.request, { timeoutMs: timeoutFor(way.request, limits), signal: ending.signal }),
+        : ask(id, way.request, { timeoutMs: timeoutFor(way.request, limits), signal: ending.signal }),
     );
     if (answer === undefined || answer.status === 'interrupted') return ended(id);
     return understand(id, way, answer);
@@ -74,8 +83,12 @@ export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): G
 
   return {
     readings,
-    read: (source, deadline) =>
-      Promise.race([once(source), passed(source.id, deadline, ending.signal, ended)]),
+    read: async (source, deadline) => {
+      const late = passed(source.id, deadline, limits, ending.signal, ended);
+      // When the time is up nothing new begins: nobody would wait for it.
+      const isUp = deadline.aborted && !asked.has(source.id);
+      return isUp ? late : Promise.race([once(source), late]);
+    },
     end: async () => {
       clearTimeout(tooLong);
       interrupt?.removeEventListener('abort', interrupted);
@@ -101,23 +114,36 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
 const passed = (
   id: string,
   deadline: AbortSignal,
+  { checkMs }: Limits,
   ending: AbortSignal,
   ended: (id: string) => Unread,
 ): Promise<Unread> =>
   new Promise((resolve) => {
-    const late = () => resolve({ status: 'timeout', why: "the check's own limit", from: id });
-    if (deadline.aborted) late();
+    const over = () => resolve(ended(id));
+    const late = () =>
+      resolve({ status: 'timeout', why: `the check's limit of ${checkMs / 1000} s`, from: id });
+    // An event that has passed does not come again.
+    if (ending.aborted) over();
+    else if (deadline.aborted) late();
     deadline.addEventListener('abort', late, { once: true });
-    ending.addEventListener('abort', () => resolve(ended(id)), { once: true });
+    ending.addEventListener('abort', over, { once: true });
   });
 
-const understand = (id: string, { request, parse }: Read<unknown>, answer: Answer): Reading<unknown> => {
+export const understand = <T>(id: string, { request, parse }: Read<T>, answer: Answer): Reading<T> => {
   if (answer.status !== 'ok') return { status: answer.status, why: answer.why, from: id };
   try {
     return { status: 'ok', value: parse(answer.raw, request), from: id };
   } catch (cause) {
-    return cause instanceof Unreadable
-      ? { status: cause.status, why: cause.message, from: id }
-      : { status: 'unparsable', why: cause instanceof Error ? cause.message : String(cause), from: id };
+    const status = cause instanceof Unreadable ? cause.status : 'unparsable';
+    return { status, why: messageOf(cause), from: id };
+  }
+};
+
+/** What was thrown, as text; not everything that can be thrown has one. */
+export const messageOf = (cause: unknown): string => {
+  try {
+    return String(cause instanceof Error ? cause.message : cause);
+  } catch {
+    return 'something without a text was thrown';
   }
 };

@@ -14,7 +14,7 @@ import type {
   Unknown,
 } from './contract.ts';
 import { unknown } from './contract.ts';
-import { gatherer } from './gather.ts';
+import { gatherer, messageOf } from './gather.ts';
 import { type Limits, limitsFrom } from './limits.ts';
 
 export type CheckStatus = 'ok' | 'warning' | 'critical' | 'unknown' | 'skipped';
@@ -99,17 +99,19 @@ const runCheck = async (
   setMaxListeners(0, deadline);
   const seen = new Map<string, Reading<unknown>>();
   const ask = async (sources: readonly Source<unknown>[]): Promise<void> => {
-    await Promise.all(
+    const readings = await Promise.all(
       sources.map(async (source) => {
         const reading = await gather.read(source, deadline);
-        seen.set(source.id, reading);
         options.onEvent?.({ kind: 'reading', check, reading });
+        return [source.id, reading] as const;
       }),
     );
+    // In the order they were asked for, whichever came first.
+    for (const [id, reading] of readings) seen.set(id, reading);
   };
-  const facts = factsOf(check.reads, seen);
   const took = () => Math.round(performance.now() - started);
   try {
+    const facts = factsOf(check.reads, seen);
     await ask(Object.values(check.reads));
     for (let round = 0; round < MAX_ROUNDS; round++) {
       const wanted = check.followUps?.(facts, settings) ?? [];
@@ -118,7 +120,10 @@ const runCheck = async (
       await ask([...new Map(fresh.map((source) => [source.id, source])).values()]);
     }
     const { findings, unknown: notSeen = [], metrics = [], skipped } = check.diagnose(facts, settings);
-    const all = [...notSeen, ...(skipped === undefined && seenNothing(seen) ? allUnread(seen) : [])];
+    const all = [
+      ...notSeen,
+      ...(skipped === undefined && seenNothing(seen) ? allUnread(check.id, seen) : []),
+    ];
     return {
       check,
       status: skipped === undefined ? statusOf(findings, all) : 'skipped',
@@ -129,13 +134,13 @@ const runCheck = async (
       ...(skipped !== undefined && { skipped }),
     };
   } catch (cause) {
-    const crash = cause instanceof Error ? cause : new Error(String(cause));
+    const crash = cause instanceof Error ? cause : new Error(messageOf(cause));
     return {
       check,
       status: 'unknown',
       durationMs: took(),
       findings: [],
-      unknown: [{ source: check.id, reason: 'failed', why: `internal: ${crash.message}` }],
+      unknown: [{ source: check.id, reason: 'failed', why: `internal: ${messageOf(crash)}` }],
       metrics: [],
       crash,
     };
@@ -162,12 +167,14 @@ const factsOf = <R extends Sources>(reads: R, seen: ReadonlyMap<string, Reading<
 const seenNothing = (seen: ReadonlyMap<string, Reading<unknown>>): boolean =>
   [...seen.values()].every(({ status }) => status !== 'ok');
 
-const allUnread = (seen: ReadonlyMap<string, Reading<unknown>>): readonly Unknown[] =>
-  [...seen.values()].flatMap((reading) => (reading.status === 'ok' ? [] : [unknown(reading)]));
+const allUnread = (check: string, seen: ReadonlyMap<string, Reading<unknown>>): readonly Unknown[] =>
+  seen.size === 0
+    ? [{ source: check, reason: 'unsupported', why: 'it reads nothing' }]
+    : [...seen.values()].flatMap((reading) => (reading.status === 'ok' ? [] : [unknown(reading)]));
 
-const dedupe = (list: readonly Unknown[]): readonly Unknown[] => [
-  ...new Map(list.map((entry) => [entry.source, entry])).values(),
-];
+/** Each source once, as the check itself tells of it. */
+const dedupe = (list: readonly Unknown[]): readonly Unknown[] =>
+  list.filter(({ source }, index) => list.findIndex((other) => other.source === source) === index);
 
 const statusOf = (findings: readonly AnyFinding[], notSeen: readonly Unknown[]): CheckStatus => {
   if (findings.some(({ severity }) => severity === 'critical')) return 'critical';
