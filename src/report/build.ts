@@ -63,11 +63,16 @@ const messagesOf = (check: AnyCheck, language: Language) => check.messages[langu
 
 /** The words of a finding in the reader's language. */
 export const say = (check: AnyCheck, finding: AnyFinding, language: Language): Words => {
-  const entry = messagesOf(check, language).findings[finding.code];
-  // `defineCheck` ties each code to the params its words take; here that tie is used again.
-  return entry === undefined
-    ? { title: finding.code, why: '', next: '' }
-    : entry.say(finding.params as never);
+  const { findings } = messagesOf(check, language);
+  const entry = Object.hasOwn(findings, finding.code) ? findings[finding.code] : undefined;
+  const speechless: Words = { title: finding.code, why: '', next: '' };
+  try {
+    // `defineCheck` ties each code to the params its words take; here that tie is used again.
+    return entry?.say(finding.params as never) ?? speechless;
+  } catch {
+    // Words that fail cost their finding its sentences, not everybody the report.
+    return speechless;
+  }
 };
 
 const tellUnknown = (entry: Unknown, { language, requestOf }: BuildOptions): ReportUnknown => {
