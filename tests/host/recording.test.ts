@@ -58,3 +58,13 @@ test('what the recording does not hold is unrecorded, whatever it is called', as
     ),
   );
 });
+
+test('a recorded answer to another kind of read is none', async () => {
+  const { host, recorded } = recording(local());
+  await host.ask('x', { kind: 'clock' }, limits);
+  const again = replay(recorded());
+  expect(await again.ask('x', { kind: 'system' }, limits)).toMatchObject({
+    status: 'unrecorded',
+    why: expect.stringContaining('clock'),
+  });
+});
