@@ -1,7 +1,8 @@
 /** Where techsupport keeps what must not be lost: tickets that wait, the journal, where the last report lies. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
+import { isOwnFolder, makeOwnFolder } from './folders.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -29,7 +30,7 @@ const LAST_REPORT = 'last-report';
 export const rememberReport = (path: string): void => {
   for (const folder of ownStateFolders()) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeOwnFolder(folder);
       writeFileSync(join(folder, LAST_REPORT), path, { mode: 0o600 });
       return;
     } catch {
@@ -39,7 +40,7 @@ export const rememberReport = (path: string): void => {
 };
 
 export const lastReport = (): string | undefined => {
-  for (const folder of ownStateFolders()) {
+  for (const folder of ownStateFolders().filter(isOwnFolder)) {
     try {
       const path = readFileSync(join(folder, LAST_REPORT), 'utf8');
       if (isAbsolute(path) && !path.includes('\u0000')) return path;

@@ -4,17 +4,16 @@ import {
   closeSync,
   constants,
   copyFileSync,
-  existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { makeFolder } from '../../folders.ts';
 import { oneLine } from '../../output/untrusted.ts';
 
 export interface FailedFolder {
@@ -88,7 +87,7 @@ export const reportFolders = (
 
 /** All of it without giving way: an interruption finds the file whole or not there. */
 const saveIn = (folder: string, name: string, bytes: Buffer): string => {
-  makeFolder(folder, 3);
+  makeFolder(folder);
   const temporary = join(folder, `.${name}.${randomBytes(6).toString('hex')}.part`);
   try {
     writeNew(temporary, bytes);
@@ -99,17 +98,6 @@ const saveIn = (folder: string, name: string, bytes: Buffer): string => {
     } catch {
       // It was never made.
     }
-  }
-};
-
-/** Not Node's own way of making parents: under /proc that never ends. */
-const makeFolder = (folder: string, parents: number): void => {
-  if (existsSync(folder)) return;
-  if (parents > 0) makeFolder(dirname(folder), parents - 1);
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (cause) {
-    if (codeOf(cause) !== 'EEXIST') throw cause;
   }
 };
 

@@ -1,10 +1,11 @@
 /** Puts a ticket on the disk: all of it, or nothing. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { chmod, lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeFolder, makeOwnFolder } from '../../folders.ts';
 import { bundleName, type Draft, makeTicket, type Ticket, type TicketBundle } from '../model.ts';
-import { errno, isOurs, isRealFolder, messageOf, syncFolder, writeDurably } from './files.ts';
+import { errno, messageOf, syncFolder, writeDurably } from './files.ts';
 import { journalPath, stepLine } from './journal.ts';
 import { ownerOf, ownTag } from './owner.ts';
 
@@ -77,29 +78,12 @@ const createIn = async (
   }
 };
 
-/** Makes the folders, and refuses those that somebody else could reach into. */
 export const prepareRoot = async (root: string): Promise<void> => {
-  await makeFolder(root);
-  if (!(await isRealFolder(root)) || !(await isOurs(root))) {
-    throw Object.assign(new Error('it is a link, or belongs to another user'), { code: 'not-ours' });
-  }
-  if (process.platform !== 'win32' && ((await lstat(root)).mode & 0o077) !== 0) await chmod(root, 0o700);
+  makeOwnFolder(root);
   for (const name of [STAGING, 'waiting', 'held', 'sent']) {
-    await makeFolder(join(root, name));
+    makeFolder(join(root, name));
   }
   await syncFolder(root);
-};
-
-/** `mkdir` with `recursive` never comes back in /proc and its like, where ENOENT is no missing parent. */
-const makeFolder = async (path: string): Promise<void> => {
-  try {
-    await mkdir(path, { mode: 0o700 });
-  } catch (error) {
-    if (errno(error) === 'EEXIST') return;
-    if (errno(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path, { mode: 0o700 });
-  }
 };
 
 /** What processes that are gone left half-written: never acknowledged, so nobody counts on it. */
