@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { checkIds, loadCheck } from '../checks/index.ts';
 import { settingsSchema } from '../src/config/settings.ts';
-import type { AnyCheck, CatalogueEntry, TreeNode } from '../src/contract.ts';
+import type { AnyCheck, CatalogueEntry } from '../src/contract.ts';
+import { lint } from '../src/tree/lint.ts';
 import { hasShared, sharedDir } from './shared.ts';
 
 const checks = await Promise.all(checkIds.map(loadCheck));
@@ -155,23 +156,6 @@ describe.each(checks)('the module $id', (check) => {
 });
 
 describe('the checks of the checks', () => {
-  test('a node nobody reaches, a lost target, an unknown finding, fix and question are seen', () => {
-    const [first] = checks;
-    if (first === undefined) return;
-    const nodes: Readonly<Record<string, TreeNode>> = {
-      A: { kind: 'measure', branches: [{ when: () => true, to: 'NOWHERE' }], otherwise: 'B' },
-      B: { kind: 'ask', question: 'no-such-question', to: { yes: 'C' } },
-      // biome-ignore lint/suspicious/noThenProperty: a node's own word for what comes next
-      C: { kind: 'do', fixes: ['no-such-fix'], solved: () => true, then: 'D', otherwise: 'D' },
-      D: { kind: 'conclude', finding: 'no/such-finding', outcome: 'cause' },
-      E: { kind: 'conclude', outcome: 'fine' },
-    };
-    const flaws = flawsOf({ ...first, tree: { start: 'A', nodes } }).join('\n');
-    for (const flaw of ['NOWHERE', 'no-such-question', 'no-such-fix', 'no/such-finding', 'E: nobody']) {
-      expect(flaws).toContain(flaw);
-    }
-  });
-
   test('an empty text and a missing key are seen', () => {
     expect(emptyTexts({ a: { b: ' ' }, c: 'x' })).toEqual(['a.b']);
     expect(shapeOf({ a: 'x', b: { c: 'y' } })).not.toEqual(shapeOf({ a: 'x', b: {} }));
@@ -225,57 +209,5 @@ const cycleIn = (edges: Readonly<Record<string, readonly string[]>>): readonly s
   return [];
 };
 
-const targetsOf = (node: TreeNode): readonly string[] => {
-  switch (node.kind) {
-    case 'measure':
-      return [...node.branches.map(({ to }) => to), node.otherwise];
-    case 'ask':
-      return Object.values(node.to);
-    case 'do':
-      return [node.then, node.otherwise];
-    case 'conclude':
-      return [];
-  }
-};
-
-const flawsOf = ({ tree, fixes, messages }: AnyCheck): readonly string[] => {
-  if (tree === undefined) return [];
-  const { questions, findings, nodes: words } = messages.en;
-  const reached = new Set<string>();
-  const reach = (id: string): void => {
-    const node = tree.nodes[id];
-    if (node === undefined || reached.has(id)) return;
-    reached.add(id);
-    targetsOf(node).forEach(reach);
-  };
-  reach(tree.start);
-  const flaws = Object.entries(tree.nodes).flatMap(([id, node]) => [
-    ...(reached.has(id) ? [] : [`${id}: nobody comes here`]),
-    ...targetsOf(node)
-      .filter((to) => !Object.hasOwn(tree.nodes, to))
-      .map((to) => `${id}: there is no node ${to}`),
-    ...flawsOfNode(id, node),
-  ]);
-  function flawsOfNode(id: string, node: TreeNode): readonly string[] {
-    if (node.kind === 'ask') {
-      const question = questions[node.question];
-      if (question === undefined) return [`${id}: there is no question ${node.question}`];
-      const answers = Object.keys(question.answers).sort().join();
-      return answers === Object.keys(node.to).sort().join() ? [] : [`${id}: other answers than ${answers}`];
-    }
-    if (node.kind === 'do') {
-      return [
-        ...node.fixes
-          .filter((fix) => !fixes.some((one) => one.id === fix))
-          .map((fix) => `${id}: there is no fix ${fix}`),
-        ...(node.fixes.length === 0 && words[id] === undefined ? [`${id}: neither fix nor words`] : []),
-      ];
-    }
-    if (node.kind !== 'conclude') return [];
-    if (typeof node.finding === 'string') {
-      return Object.hasOwn(findings, node.finding) ? [] : [`${id}: there is no finding ${node.finding}`];
-    }
-    return node.finding === undefined && words[id] === undefined ? [`${id}: neither finding nor words`] : [];
-  }
-  return Object.hasOwn(tree.nodes, tree.start) ? flaws : [`there is no start ${tree.start}`, ...flaws];
-};
+const flawsOf = (check: AnyCheck): readonly string[] =>
+  check.tree === undefined ? [] : lint(check.tree, check, checks.flatMap(codesOf));

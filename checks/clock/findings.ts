@@ -111,7 +111,13 @@ const whyNot = (
   const [first] = silent;
   const isSame = silent.every(({ reason }) => reason === first?.reason);
   const why = silent.map((one, at) => `${hostOf(servers[at] ?? '')} ${one.why}`).join(', ');
-  return [{ source: http.id, reason: isSame && first !== undefined ? first.reason : 'failed', why }];
+  return [
+    {
+      source: first?.source ?? http.id,
+      reason: isSame && first !== undefined ? first.reason : 'failed',
+      why,
+    },
+  ];
 };
 
 const hostOf = (url: string): string => /^[a-z]+:\/\/(?:[^@/]*@)?([^/:]+)/i.exec(url)?.[1] ?? url;

@@ -46,7 +46,7 @@ export type TreeNode =
       readonly kind: 'do';
       readonly fixes: readonly string[];
       readonly solved: (view: TreeView) => boolean;
-      readonly then: string;
+      readonly to: string;
       readonly otherwise: string;
     }
   /** The end: a finding, or words of its own. */

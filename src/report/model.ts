@@ -57,6 +57,22 @@ const check = z.strictObject({
   skipped: z.string().optional().meta({ description: 'why it does not apply here' }),
 });
 
+const diagnosis = z.strictObject({
+  complaint: z.string(),
+  conclusion: z.strictObject({
+    outcome: z.enum(['cause', 'solved', 'unexplained', 'fine', 'unfinished']),
+    node: z.string().meta({ description: 'where in the tree it ended' }),
+    finding: z.string().optional().meta({ description: 'the root cause, when there is one' }),
+    said: z.string().optional(),
+  }),
+  path: z.array(z.record(z.string(), z.json())).meta({ description: 'every step, in order' }),
+  tried: z.array(z.strictObject({ step: z.string(), result: z.string() })),
+  next: z
+    .record(z.string(), z.json())
+    .optional()
+    .meta({ description: 'the question or step that waits for a person' }),
+});
+
 export const report = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   tool: z.strictObject({ name: z.literal('techsupport'), version: z.string() }),
@@ -72,6 +88,7 @@ export const report = z.strictObject({
     name: z.string(),
   }),
   checks: z.array(check),
+  diagnosis: diagnosis.optional().meta({ description: 'of `diagnose`: the way through the decision tree' }),
 });
 
 export type Report = Readonly<z.infer<typeof report>>;

@@ -30,7 +30,7 @@ export const targetsOf = (node: TreeNode): readonly string[] => {
     case 'ask':
       return [...new Set(Object.values(node.to))];
     case 'do':
-      return [...new Set([node.then, node.otherwise])];
+      return [...new Set([node.to, node.otherwise])];
     case 'conclude':
       return [];
   }

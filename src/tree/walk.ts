@@ -66,7 +66,7 @@ const measured = (
   const solved = node.solved(viewOf(measurement, before.answers));
   const effect: Effect = solved ? 'solved' : isSame(before.measurement, measurement) ? 'same' : 'changed';
   const after = look(did(before, node, effect));
-  const next = settle(tree, after, solved ? node.then : node.otherwise);
+  const next = settle(tree, after, solved ? node.to : node.otherwise);
   // A conclusion of the tree's own is better than giving up.
   return after.idleRounds >= MAX_IDLE_ROUNDS && next.wanted.kind !== 'concluded'
     ? conclude(after, 'unexplained', rootCause(measurement))
@@ -124,7 +124,7 @@ const settle = (tree: Tree, from: WalkState, to: string): WalkState => {
       case 'do': {
         // What would be done for nothing is not done.
         if (!node.solved(view)) return { ...state, wanted: { kind: 'do', fixes: node.fixes } };
-        state = { ...state, at: node.then };
+        state = { ...state, at: node.to };
         break;
       }
       case 'conclude': {

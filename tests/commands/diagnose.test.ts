@@ -13,10 +13,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tree } from '../../checks/disk-space/tree.ts';
 import { complaintIds, moduleFor } from '../../src/commands/diagnose/complaint.ts';
 import { lastJournal, saveJournal } from '../../src/commands/journal.ts';
+import { reportSchema } from '../../src/report/model.ts';
 import { emptyFolder, program, techsupport } from './cli.ts';
 
 const STACK = /^ {4}at |Error:/m;
@@ -80,6 +82,9 @@ describe('unattended', () => {
     expect(status).toBe(STATUS[found]);
     expect(stderr).toBe('');
     expect(checks.map(({ id }) => id)).toEqual(['disk-space', 'updates', 'clock']);
+    expect(
+      new Ajv2020({ strict: true, validateFormats: false }).compile(reportSchema())(JSON.parse(stdout)),
+    ).toBe(true);
     expect(diagnosis.complaint).toBe('disk-space');
     expect(diagnosis.path[0]?.kind).toBe('measured');
     // Either it came to an end, or it says what is next and how that can be answered.

@@ -156,7 +156,8 @@ describe('addresses', () => {
     fc.assert(
       fc.property(fc.ipV6(), (address) => {
         const parsed = ipaddr.IPv6.parse(address);
-        fc.pre(parsed.parts.slice(0, 6).some((part) => part !== 0) && !address.includes('.'));
+        // 0000::/8 is nobody's (RFC 4291); its short groups are told from hardware addresses by nothing.
+        fc.pre((parsed.parts[0] ?? 0) > 0xff && !address.includes('.'));
         const [a, b] = hide(`[${parsed.toNormalizedString()}] [${parsed.toString()}]`).split(' ');
         expect(ipaddr.parse((a ?? '').slice(1, -1)).toNormalizedString()).toBe(
           ipaddr.parse((b ?? '').slice(1, -1)).toNormalizedString(),

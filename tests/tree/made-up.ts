@@ -26,16 +26,14 @@ export const lamp: Tree = {
       kind: 'do',
       fixes: ['new-bulb'],
       solved: ({ open }) => !open('lamp/dark'),
-      // biome-ignore lint/suspicious/noThenProperty: the contract calls it so
-      then: 'LIT',
+      to: 'LIT',
       otherwise: 'BULB.AGAIN',
     },
     'BULB.AGAIN': {
       kind: 'do',
       fixes: ['new-bulb'],
       solved: ({ open }) => !open('lamp/dark'),
-      // biome-ignore lint/suspicious/noThenProperty: the contract calls it so
-      then: 'LIT',
+      to: 'LIT',
       otherwise: 'BULB',
     },
     CAUSE: { kind: 'conclude', finding: 'lamp/unplugged', outcome: 'cause' },

@@ -30,16 +30,16 @@ export const until = (
   solved: (view: TreeView) => boolean,
   fixes: readonly string[],
   otherwise: string,
-  then = 'NET.V',
-): TreeNode => ({ kind: 'do', fixes, solved, then, otherwise });
+  to = 'NET.V',
+): TreeNode => ({ kind: 'do', fixes, solved, to, otherwise });
 
 /** The same, until none of these findings is open. */
 export const against = (
   names: readonly string[],
   fixes: readonly string[],
   otherwise: string,
-  then?: string,
-): TreeNode => until(noneOpen(...names), fixes, otherwise, then);
+  to?: string,
+): TreeNode => until(noneOpen(...names), fixes, otherwise, to);
 
 export const ADAPTER = ['adapter-disabled', 'wifi-radio-off'];
 export const WIFI = ['wifi-auth-failed', 'wifi-not-associated'];
