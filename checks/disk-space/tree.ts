@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noThenProperty: the contract's own word for what comes next
 /** "No space left": what a person is led through. Measured first; asked only what no sensor knows. */
 import type { Tree, TreeView } from '../../src/contract.ts';
 

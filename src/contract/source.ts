@@ -1,5 +1,7 @@
 /** Named reads: a request and how its answer is understood. */
-import type { Kind, Os, Raw, Reason, Request } from './machine.ts';
+import type { Reason } from './machine.ts';
+import type { Raw } from './raw.ts';
+import type { Kind, Os, Request } from './request.ts';
 
 export type Reading<T> = { readonly status: 'ok'; readonly value: T; readonly from: string } | Unread;
 

@@ -1,5 +1,5 @@
 /** Fixes and decision trees, as data. */
-import type { Os } from './machine.ts';
+import type { Os } from './request.ts';
 
 /** A plan that a person agrees to. Shown, and later run, exactly as it stands. */
 export interface Fix {
