@@ -1,9 +1,9 @@
 /** The end of a diagnosis, for a person to read. */
-import { Chalk } from 'chalk';
 import type { AnyCheck, Language } from '../../contract.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { outputWords } from '../../language/output.ts';
 import { branches } from '../../output/order.ts';
+import { heading } from '../../output/style.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
 import type { Report } from '../../report/model.ts';
@@ -22,9 +22,8 @@ export const toText = (input: TextInput): string => {
   const { diagnosed, language, screen, report } = input;
   const { conclusion, next } = diagnosed;
   const words = diagnoseWords(language);
-  const chalk = new Chalk({ level: screen.colour ? 1 : 0 });
-  const pile = (heading: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : [chalk.bold(heading), '', ...lines, ''];
+  const pile = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [heading(title, screen.colour), '', ...lines, ''];
   const headings: Readonly<Record<Conclusion['outcome'], string>> = {
     cause: words.cause,
     solved: words.solved,
