@@ -4,7 +4,6 @@ import {
   closeSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isOwnFolder, makeOwnFolder } from '../folders.ts';
 import { ownStateFolders } from '../state.ts';
 
 const FILE = 'last-diagnosis.json';
@@ -47,7 +47,7 @@ export const saveJournal = (
   let why = '';
   for (const folder of folders) {
     try {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeOwnFolder(folder);
       if (!isOurs(folder)) throw new Error(`${folder} belongs to somebody else`);
       return { path: writeInto(folder, text) };
     } catch (cause) {
@@ -85,6 +85,7 @@ const isOurs = (folder: string): boolean => {
 /** The newest one; nothing where there is none, or none that is understood. */
 export const lastJournal = (folders: readonly string[] = ownStateFolders()): Journal | undefined =>
   folders
+    .filter(isOwnFolder)
     .flatMap((folder) => {
       try {
         if (!isOurs(folder)) return [];
