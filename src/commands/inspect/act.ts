@@ -66,6 +66,7 @@ const provenance = (bundle: OpenedBundle, report: Report, words: ReportWords): r
 const nothingKnown = (): UserError => {
   const [en, ru] = [reportWords('en'), reportWords('ru')];
   return new UserError('E_BUNDLE_MODULES', en.noModules, en.noModulesHint, {
+    exitCode: EXIT.usage,
     ru: { message: ru.noModules, hint: ru.noModulesHint },
   });
 };

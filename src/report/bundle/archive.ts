@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Header } from 'tar';
 import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { MAX_ENTRIES, MAX_PACKED_BYTES, MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_FROM_BYTES } from './layout.ts';
 
@@ -118,6 +119,7 @@ export const refused = (why: string, cause?: unknown): UserError =>
     'Ask for the file again, as it was written.',
     {
       cause,
+      exitCode: EXIT.usage,
       ru: {
         message: `Этот файл нельзя открыть как отчёт: ${why}.`,
         hint: 'Попросите прислать файл ещё раз, в том виде, в каком он был записан.',

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import type { z } from 'zod';
 import type { Language, Recording, Settings } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { type Report, report as reportSchema } from '../model.ts';
 import { type Files, refused, unpack } from './archive.ts';
@@ -91,6 +92,7 @@ const unreadable = (path: string, cause: unknown): UserError => {
   const why = cause instanceof Error ? oneLine(cause.message) : String(cause);
   return new UserError('E_BUNDLE_UNREADABLE', `${oneLine(path)} cannot be read: ${why}`, 'Check the path.', {
     cause,
+    exitCode: EXIT.usage,
     ru: { message: `Не удалось прочитать ${oneLine(path)}: ${why}`, hint: 'Проверьте путь.' },
   });
 };
@@ -151,6 +153,7 @@ const checkVersion = (value: unknown): void => {
     `The report is of version ${version}; this program knows version ${BUNDLE_VERSION}.`,
     'Install a newer techsupport: npm install -g techsupport@latest',
     {
+      exitCode: EXIT.usage,
       ru: {
         message: `Версия отчёта: ${version}; этой программе известна версия ${BUNDLE_VERSION}.`,
         hint: 'Установите более новую версию: npm install -g techsupport@latest',
