@@ -21,6 +21,9 @@ export const en = {
   notAsked: 'Nothing was sent: nobody is there to agree.',
   notAskedHint: 'Give --yes to send without asking.',
   declined: 'Nothing was sent. The report stays where it is.',
+  lastOne: (path: string) => `Taking the last report: ${path}`,
+  lastUnusable: (path: string) => `The last report, ${path}, cannot be opened; making a new one`,
+  notThere: (list: string) => `The ticket is elsewhere than usual; not possible: ${list}`,
   kept: (key: string, folder: string) => `Safely in the outbox: ticket ${key}, ${folder}`,
   attempt: (number: number) => `Sending, attempt ${number}`,
   looking: 'Looking whether it is there already',
@@ -33,7 +36,6 @@ export const en = {
   nothingWaits: 'Nothing waits in the outbox.',
   states: { waiting: 'waits', held: 'waits for you', sent: 'filed', damaged: 'damaged' },
   attempts: (number: number) => count('en', number, { one: 'attempt', other: 'attempts' }),
-  tried: (number: number) => `what was tried: ${count('en', number, { one: 'step', other: 'steps' })}`,
   noSubject: 'A problem with this computer',
 };
 

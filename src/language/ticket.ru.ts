@@ -22,6 +22,9 @@ export const ru: TicketWords = {
   notAsked: 'Ничего не отправлено: некому согласиться.',
   notAskedHint: 'Чтобы отправить без вопросов, добавьте --yes.',
   declined: 'Ничего не отправлено. Отчёт остаётся на месте.',
+  lastOne: (path) => `Берётся последний отчёт: ${path}`,
+  lastUnusable: (path) => `Последний отчёт, ${path}, не открывается; делается новый`,
+  notThere: (list) => `Заявка лежит не там, где обычно; не получилось: ${list}`,
   kept: (key, folder) => `Надёжно лежит в исходящих: заявка ${key}, ${folder}`,
   attempt: (number) => `Отправка, попытка ${number}`,
   looking: 'Проверяется, нет ли её там уже',
@@ -35,7 +38,5 @@ export const ru: TicketWords = {
   states: { waiting: 'ждёт', held: 'ждёт вас', sent: 'подана', damaged: 'повреждена' },
   attempts: (number) =>
     count('ru', number, { one: 'попытка', few: 'попытки', many: 'попыток', other: 'попытки' }),
-  tried: (number) =>
-    `что уже пробовали: ${count('ru', number, { one: 'шаг', few: 'шага', many: 'шагов', other: 'шага' })}`,
   noSubject: 'Неполадка на этом компьютере',
 };

@@ -1,5 +1,5 @@
 /** Tickets on the disk, one folder each: `waiting/KEY`, `held/KEY`, `sent/KEY`. */
-export { type Created, type Creation, createTicket, type Refusal } from './outbox/create.ts';
+export { type Created, type Creation, createTicket, describeBundle, type Refusal } from './outbox/create.ts';
 export type { History } from './outbox/journal.ts';
 export {
   bundleOf,

@@ -58,18 +58,17 @@ export const take = async (
   }).finally(() => progress?.stop());
 };
 
-/** Puts it on the disk, and tells where. Gives the path, if there is one. */
-export const write = async (
+/** Puts it where `--output` says, or where it can be written; the path is the answer. */
+const write = async (
   bundle: Bundle,
   { output }: Pick<ReportOptions, 'output'>,
   words: ReportWords,
-): Promise<string | undefined> => {
+): Promise<void> => {
   const toStdout = (bytes: Buffer): Promise<void> =>
     new Promise((done) => process.stdout.write(bytes, () => done()));
   if (output === '-') {
     await toStdout(bundle.bytes);
-    await printError(words.streamed);
-    return undefined;
+    return printError(words.streamed);
   }
   try {
     const saved = await saveBundle(
@@ -79,30 +78,35 @@ export const write = async (
         ...(output === undefined && process.stdout.isTTY !== true && { otherwise: toStdout }),
       },
     );
-    return await told(saved, words);
+    await tell(saved, words);
+    if (saved.kind === 'stream') return;
+    // `techsupport report | xargs techsupport inspect`
+    await print(process.stdout.isTTY === true ? `${words.look(oneLine(saved.path))}\n` : `${saved.path}\n`);
   } catch (cause) {
     if (!(cause instanceof NowhereToSave) || output !== undefined) throw cause;
     await printError(words.nowhere);
     await print(`${paste(bundle.report)}\n`);
-    return undefined;
   }
 };
 
-const told = async (saved: Saved, words: ReportWords): Promise<string | undefined> => {
+/** Puts it into the first folder that takes it, for what comes next; stdout is left alone. */
+export const keep = async (bundle: Bundle, words: ReportWords): Promise<string> => {
+  const saved = await saveBundle(bundle, { folders: reportFolders(process.env, here()) });
+  await tell(saved, words);
+  if (saved.kind === 'stream') throw new Error('saved in no folder, although none was refused');
+  return saved.path;
+};
+
+/** Tells where it is, and where it could not be. */
+const tell = async (saved: Saved, words: ReportWords): Promise<void> => {
   if (saved.failed.length > 0) {
     await printError(
       words.notThere(saved.failed.map(({ folder, why }) => `${oneLine(folder)} (${why})`).join(', ')),
     );
   }
-  if (saved.kind === 'stream') {
-    await printError(words.streamed);
-    return undefined;
-  }
+  if (saved.kind === 'stream') return printError(words.streamed);
   rememberReport(saved.path);
-  // The path is the answer: `techsupport report | xargs techsupport inspect`.
   await printError(words.written(oneLine(saved.path)));
-  await print(process.stdout.isTTY === true ? `${words.look(oneLine(saved.path))}\n` : `${saved.path}\n`);
-  return saved.path;
 };
 
 export const summary = (

@@ -12,10 +12,18 @@ import { ownerOf, ownTag } from './owner.ts';
 export const BUNDLE_FILE = 'bundle.tar.gz';
 export const TICKET_FILE = 'ticket.json';
 const STAGING = 'new';
+const CHANGED = 'bundle-changed';
 const CHUNK_BYTES = 256 * 1024;
 
 export type Created =
-  | { readonly status: 'created'; readonly root: string; readonly folder: string; readonly ticket: Ticket }
+  | {
+      readonly status: 'created';
+      readonly root: string;
+      readonly folder: string;
+      readonly ticket: Ticket;
+      /** Better places, which did not take it. */
+      readonly refused: readonly Refusal[];
+    }
   /** No folder took it; each with the errno and what the system said. */
   | { readonly status: 'no-outbox'; readonly tried: readonly Refusal[] }
   | { readonly status: 'bundle-unreadable'; readonly why: string };
@@ -32,6 +40,8 @@ export interface Creation {
   readonly roots: readonly string[];
   readonly draft: Draft;
   readonly bundlePath?: string;
+  /** What the person agreed to: another content is refused. */
+  readonly bundleSha256?: string;
   readonly nowMs: number;
   readonly key?: string;
 }
@@ -44,8 +54,9 @@ export const createTicket = async (creation: Creation): Promise<Created> => {
   const tried: Refusal[] = [];
   for (const root of creation.roots) {
     try {
-      return { status: 'created', root, ...(await createIn(root, base, creation)) };
+      return { status: 'created', root, refused: tried, ...(await createIn(root, base, creation)) };
     } catch (error) {
+      if (errno(error) === CHANGED) return { status: 'bundle-unreadable', why: messageOf(error) };
       tried.push({ root, reason: errno(error) || 'failed', why: messageOf(error) });
     }
   }
@@ -55,7 +66,7 @@ export const createTicket = async (creation: Creation): Promise<Created> => {
 const createIn = async (
   root: string,
   base: Ticket,
-  { bundlePath, nowMs }: Creation,
+  { bundlePath, bundleSha256, nowMs }: Creation,
 ): Promise<{ folder: string; ticket: Ticket }> => {
   await prepareRoot(root);
   await clearStaging(root);
@@ -64,6 +75,7 @@ const createIn = async (
   try {
     await mkdir(staged, { mode: 0o700 });
     const bundle = bundlePath === undefined ? undefined : await copyBundle(bundlePath, staged);
+    if (bundle !== undefined && bundle.sha256 !== (bundleSha256 ?? bundle.sha256)) throw changed();
     const ticket: Ticket = { ...base, ...(bundle && { bundle }) };
     await writeDurably(join(staged, TICKET_FILE), `${JSON.stringify(ticket, null, 2)}\n`);
     await writeDurably(journalPath(staged), `${stepLine({ step: 'created' }, nowMs)}\n`);
@@ -106,25 +118,40 @@ const whyUnreadable = async (path: string): Promise<string | undefined> => {
   }
 };
 
+const changed = (): Error => Object.assign(new Error('it has changed since it was shown'), { code: CHANGED });
+
+/** What a ticket will say of this file. */
+export const describeBundle = async (path: string): Promise<TicketBundle> => {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await eachChunk(path, async (chunk) => {
+    hash.update(chunk);
+    bytes += chunk.length;
+  });
+  return { name: bundleName(path), sha256: hash.digest('hex'), bytes };
+};
+
 const copyBundle = async (from: string, folder: string): Promise<TicketBundle> => {
-  const source = await open(from, constants.O_RDONLY);
+  const target = await open(join(folder, BUNDLE_FILE), 'wx', 0o600);
   try {
-    const target = await open(join(folder, BUNDLE_FILE), 'wx', 0o600);
-    try {
-      const hash = createHash('sha256');
-      const chunk = Buffer.alloc(CHUNK_BYTES);
-      let bytes = 0;
-      for (;;) {
-        const { bytesRead } = await source.read(chunk, 0, CHUNK_BYTES, bytes);
-        if (bytesRead === 0) break;
-        hash.update(chunk.subarray(0, bytesRead));
-        await target.writeFile(chunk.subarray(0, bytesRead));
-        bytes += bytesRead;
-      }
-      await target.sync();
-      return { name: bundleName(from), sha256: hash.digest('hex'), bytes };
-    } finally {
-      await target.close();
+    await eachChunk(from, (chunk) => target.writeFile(chunk));
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+  // Of the copy: what is sent is what was hashed.
+  return { ...(await describeBundle(join(folder, BUNDLE_FILE))), name: bundleName(from) };
+};
+
+const eachChunk = async (path: string, take: (chunk: Buffer) => Promise<void>): Promise<void> => {
+  const source = await open(path, constants.O_RDONLY);
+  try {
+    const chunk = Buffer.alloc(CHUNK_BYTES);
+    for (let at = 0; ; ) {
+      const { bytesRead } = await source.read(chunk, 0, CHUNK_BYTES, at);
+      if (bytesRead === 0) return;
+      await take(chunk.subarray(0, bytesRead));
+      at += bytesRead;
     }
   } finally {
     await source.close();

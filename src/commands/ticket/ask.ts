@@ -1,0 +1,43 @@
+/** Questions before a ticket is sent. */
+import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
+import { ticketWords } from '../../language/ticket.ts';
+import { isPromptable } from '../terminal.ts';
+
+/** Nothing where the person left. */
+export const ask = async (
+  message: string,
+  signal: AbortSignal,
+  suggestion?: string,
+): Promise<string | undefined> => {
+  const { input } = await import('@inquirer/prompts');
+  const question = { message, ...(suggestion !== undefined && { default: suggestion }) };
+  return input(question, { output: process.stderr, signal }).catch(unlessLeft);
+};
+
+export const agrees = async (
+  message: string,
+  signal: AbortSignal,
+): Promise<'yes' | 'no' | 'left' | 'nobody'> => {
+  if (!isPromptable(process)) return 'nobody';
+  const { confirm } = await import('@inquirer/prompts');
+  const answer = await confirm({ message, default: false }, { output: process.stderr, signal }).catch(
+    unlessLeft,
+  );
+  return answer === undefined ? 'left' : answer ? 'yes' : 'no';
+};
+
+/** Ctrl+C at a question is an answer, and so is SIGTERM. */
+const unlessLeft = (cause: unknown): undefined => {
+  if (cause instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(cause.name))
+    return undefined;
+  throw cause;
+};
+
+export const nobodyThere = (): UserError => {
+  const [en, ru] = [ticketWords('en'), ticketWords('ru')];
+  return new UserError('E_TICKET_CONSENT', en.notAsked, en.notAskedHint, {
+    exitCode: EXIT.usage,
+    ru: { message: ru.notAsked, hint: ru.notAskedHint },
+  });
+};

@@ -1,0 +1,46 @@
+/** What a ticket says: from the report, from the last diagnosis, and from the person. */
+import type { Language } from '../../contract.ts';
+import { ticketWords } from '../../language/ticket.ts';
+import { branches } from '../../output/order.ts';
+import type { Report } from '../../report/model.ts';
+import type { Draft } from '../../ticket/model.ts';
+import { verdictOf } from '../../ticket/verdict.ts';
+import { VERSION } from '../../version.ts';
+import { type Journal, lastJournal } from '../journal.ts';
+import { isPromptable } from '../terminal.ts';
+import type { CreateOptions } from '../ticket.ts';
+import { ask } from './ask.ts';
+
+/** What is known already is not asked; nothing where the person left. */
+export const draftOf = async (
+  report: Report | undefined,
+  options: CreateOptions,
+  language: Language,
+  signal: AbortSignal,
+): Promise<Draft | undefined> => {
+  const words = ticketWords(language);
+  const [worst] = report === undefined ? [] : branches(report);
+  const about = worst?.finding.title ?? words.noSubject;
+  const mayAsk = options.yes !== true && isPromptable(process);
+  const subject = options.subject ?? (mayAsk ? await ask(words.askSubject, signal, about) : about);
+  if (subject === undefined) return undefined;
+  const description = options.description ?? (mayAsk ? await ask(words.askDescription, signal) : '');
+  if (description === undefined) return undefined;
+  const journal = recent(lastJournal(), Date.now());
+  return {
+    subject,
+    description,
+    complaint: journal?.complaint ?? '',
+    // The titles in it are words of the report.
+    language: report?.language ?? language,
+    verdict: report === undefined ? { status: 'unknown', rootCauses: [] } : verdictOf(report),
+    tried: journal?.tried ?? [],
+    toolVersion: VERSION,
+  };
+};
+
+const RECENT_MS = 24 * 60 * 60_000;
+
+/** An old diagnosis was about something else. A clock that was put right in between costs what was tried. */
+const recent = (journal: Journal | undefined, nowMs: number): Journal | undefined =>
+  journal !== undefined && Math.abs(nowMs - Date.parse(journal.savedAt)) < RECENT_MS ? journal : undefined;

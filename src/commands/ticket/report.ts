@@ -1,0 +1,51 @@
+/** The report that goes with a ticket. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { reportWords } from '../../language/report.ts';
+import { ticketWords } from '../../language/ticket.ts';
+import { oneLine } from '../../output/untrusted.ts';
+import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
+import { lastReport } from '../../state.ts';
+import { printError } from '../print.ts';
+import { keep, summary, take } from '../report/act.ts';
+import type { Setup } from '../setup.ts';
+
+export interface FoundReport {
+  readonly path: string;
+  readonly bundle: OpenedBundle;
+}
+
+/** The one that was named, the last one, or a new one; nothing after an interruption. */
+export const reportFor = async (
+  named: string | undefined,
+  setup: Setup,
+  signal: AbortSignal,
+): Promise<FoundReport | undefined> => {
+  if (named !== undefined) return opened(resolve(named));
+  const last = await lastOne(setup);
+  if (last !== undefined) return last;
+  const words = reportWords(setup.language);
+  const { bundle } = await take([], undefined, setup, signal);
+  if (signal.aborted) return undefined;
+  await printError(summary(bundle, words).join('\n'));
+  return opened(await keep(bundle, words));
+};
+
+const opened = (path: string): FoundReport => ({ path, bundle: openBundle(path) });
+
+/** One that cannot be opened any more is as good as none. */
+const lastOne = async ({ language }: Setup): Promise<FoundReport | undefined> => {
+  const path = lastReport();
+  if (path === undefined || !existsSync(path)) return undefined;
+  const words = ticketWords(language);
+  try {
+    const found = opened(path);
+    await printError(words.lastOne(oneLine(path)));
+    return found;
+  } catch (cause) {
+    if (!(cause instanceof UserError)) throw cause;
+    await printError(words.lastUnusable(oneLine(path)));
+    return undefined;
+  }
+};
