@@ -58,11 +58,16 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
   const https = mtu.length === 0 ? diagnoseHttpsBlocked(out, facts, settings) : [];
   const noNames = names.some(({ code }) => NO_NAMES.has(code));
   const line = [...diagnosePath(facts, settings), ...diagnoseSpeed(facts, settings)];
+  // What this computer itself rejects, or the line loses, fails in one family sooner than in the other.
+  const families =
+    line.length > 0 || own.some(({ code }) => code === 'connectivity/firewall-blocks')
+      ? []
+      : diagnoseFamilies(facts, out);
   // A line that loses or crawls makes every name late and every handshake long.
   const blamed = line.length > 0 ? names.filter(({ code }) => code !== 'connectivity/dns-slow') : names;
   return [
     ...own,
-    ...diagnoseFamilies(facts, out),
+    ...families,
     ...diagnoseWrongWay(facts, settings),
     ...blamed,
     ...mtu,
@@ -87,13 +92,12 @@ const NO_NAMES: ReadonlySet<string> = new Set([
 const disconnected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out: Outside): Found => {
   // A proxy that lets everything through is how some networks are meant to be.
   if (judgeProxies(facts, settings).some(({ state }) => state === 'works')) return [];
-  const names = diagnoseNames(facts, settings, out);
   const lower = [diagnoseLink, diagnoseAddress, diagnoseRoute]
     .map((rung) => rung(facts))
     .find((found) => found.length > 0);
   // A computer without a link, an address or a route is owed no name server either.
-  if (lower !== undefined)
-    return [...lower, ...names.filter(({ code }) => code !== 'connectivity/dns-not-configured')];
+  if (lower !== undefined) return lower;
+  const names = diagnoseNames(facts, settings, out);
   const portal = diagnosePortal(facts, settings, out);
   if (portal.length > 0) return portal;
   const firewall = diagnoseFirewall(facts, settings, out);

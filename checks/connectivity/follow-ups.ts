@@ -14,6 +14,7 @@ import {
 } from '../../src/sources/network/ping.ts';
 import { download, http, httpVia, lookup, resolve, tcp, tls } from '../../src/sources/network/probes.ts';
 import { wifiFailures, wifiLink } from '../../src/sources/network/wifi.ts';
+import { diagnosePath } from './findings/quality.ts';
 import { overridesToCheck } from './hosts.ts';
 import { canaries, questionsTo, serversOf, silentOrWrong, suspiciousNames } from './names.ts';
 import type { ConnectivityFacts } from './probe.ts';
@@ -24,6 +25,7 @@ import {
   anchorTries,
   carrying,
   FAMILIES,
+  frontPage,
   gateways,
   isOffered,
   isTunnel,
@@ -31,6 +33,7 @@ import {
   reach,
   routable,
   siteHosts,
+  siteTries,
   waysOut,
 } from './view.ts';
 
@@ -63,6 +66,10 @@ export const followUps = (
     ...whenNotOut(facts, settings),
     ...whenNamesFail(facts, settings),
     ...whenPoor(facts, settings),
+    // Not in the burst: on a slow line one handshake more delays all the others.
+    ...siteTries(facts, settings)
+      .filter(({ own, reading }) => own && reading.status === 'ok' && reading.value.outcome === 'secure')
+      .map(({ host }) => http(frontPage(host))),
   ];
 };
 
@@ -156,17 +163,21 @@ const whenPoor = (facts: ConnectivityFacts, settings: ConnectivitySettings): rea
       reading.status === 'ok' && reading.value.attempts.some(({ outcome }) => outcome === 'connected'),
   );
   const router = gateways(facts).find(({ family }) => family === 4);
-  const stalled = looksStalled(facts, settings);
-  const far = looksFar(facts, settings);
-  return [
-    ...((looksLossy(facts, settings) || far) && first !== undefined
+  const doubtful = looksLossy(facts, settings) || looksFar(facts, settings);
+  const series =
+    doubtful && first !== undefined
       ? [pingSeries(first.address), ...(router === undefined ? [] : [pingSeries(router.target)])]
-      : []),
+      : [];
+  // One after the other: what a download does to the echoes is not the line's doing. And a path that
+  // loses or delays needs no other reason to be slow.
+  if (!series.every(facts.asked) || diagnosePath(facts, settings).length > 0) return series;
+  const stalled = looksStalled(facts, settings);
+  return [
+    ...series,
     ...(stalled && first !== undefined
       ? packetSizes.map((bytes) => pingWhole(`${first.address}@${bytes}`))
       : []),
-    // A download beside the echoes would delay them, and a far line needs no other reason to be slow.
-    ...((stalled || (looksSlow(facts, settings) && !far)) && settings.targets.download !== ''
+    ...((stalled || looksSlow(facts, settings)) && settings.targets.download !== ''
       ? [download(settings.targets.download)]
       : []),
   ];

@@ -119,12 +119,19 @@ export type Reach = 'works' | 'fails' | 'denied' | 'untold';
 
 /** One anchor that answers proves the way; all of them failing proves there is none. */
 export const reach = (tries: readonly AnchorTry[]): Reach => {
-  const asked = tries.flatMap(({ reading }) => (reading.status === 'ok' ? [reading.value] : []));
-  const attempts = asked.flatMap(({ attempts: list }) => list);
+  const attempts = tries.flatMap(({ endpoint: target, reading }) =>
+    reading.status === 'ok' ? reading.value.attempts.map((attempt) => ({ target, ...attempt })) : [],
+  );
   if (attempts.length === 0) return 'untold';
   if (attempts.some(({ outcome }) => outcome === 'connected')) return 'works';
-  return attempts.some(({ outcome }) => outcome === 'denied') ? 'denied' : 'fails';
+  return attempts.some((attempt) => isDeniedHere(attempt.target)(attempt)) ? 'denied' : 'fails';
 };
+
+/** Linux gives EACCES also where a router far away prohibits IPv6 (ICMPv6 code 1): that alone proves no rule here. */
+export const isDeniedHere =
+  (target: string) =>
+  ({ outcome, code }: { readonly outcome: string; readonly code?: string }): boolean =>
+    outcome === 'denied' && !(code === 'EACCES' && /:.*:/.test(target));
 
 export type PageVerdict = 'right' | 'foreign' | 'failed' | 'untold';
 
@@ -163,6 +170,9 @@ export const siteHosts = ({ targets, sites }: ConnectivitySettings) => [
   ...targets.controls.map((host) => ({ host: hostOf(host), own: false })),
   ...sites.map((host) => ({ host: hostOf(host), own: true })),
 ];
+
+/** What a browser asks a site for first. */
+export const frontPage = (host: string): string => `https://${host}/`;
 
 /** The host of an address or URL. */
 export const hostOf = (url: string): string =>

@@ -4,8 +4,19 @@ import { resolve } from '../../../src/sources/network/probes.ts';
 import type { Messages } from '../messages.en.ts';
 import { canaries } from '../names.ts';
 import type { ConnectivityFacts } from '../probe.ts';
+import { refusals } from '../refusals.ts';
 import type { ConnectivitySettings } from '../settings.ts';
-import { anchorTries, gateways, hostOf, isOffered, pages, reach, siteTries, waysOut } from '../view.ts';
+import {
+  anchorTries,
+  gateways,
+  hostOf,
+  isDeniedHere,
+  isOffered,
+  pages,
+  reach,
+  siteTries,
+  waysOut,
+} from '../view.ts';
 
 type Found = readonly Finding<Messages>[];
 
@@ -36,34 +47,35 @@ export const outside = (facts: ConnectivityFacts, settings: ConnectivitySettings
 
 export type Outside = ReturnType<typeof outside>;
 
-/** The system itself forbade it: EPERM on a connection or on a datagram to another network. */
+/** The system itself forbade it: on a connection, on a datagram to another network, or in a refusal of its own. */
 export const diagnoseFirewall = (
   facts: ConnectivityFacts,
   settings: ConnectivitySettings,
   out: Outside,
 ): Found => {
-  const denied = out.tries.find(
-    ({ reading }) =>
-      reading.status === 'ok' && reading.value.attempts.some(({ outcome }) => outcome === 'denied'),
+  const connections = out.tries.flatMap(({ endpoint: target, reading }) =>
+    reading.status === 'ok'
+      ? reading.value.attempts
+          .filter(isDeniedHere(target))
+          .map(({ code = 'EPERM' }) => ({ target, code, evidence: reading.from }))
+      : [],
   );
   const [server = ''] = settings.targets.resolvers;
   const [name = ''] = canaries(settings);
   const datagram = facts.get(resolve(`${server} ${name}`));
-  const forbidden = datagram.status === 'ok' && datagram.value.outcome === 'denied' ? datagram : undefined;
-  if (denied === undefined && forbidden === undefined) return [];
-  const code =
-    forbidden?.value.code ??
-    (denied?.reading.status === 'ok'
-      ? denied.reading.value.attempts.find(({ outcome }) => outcome === 'denied')?.code
-      : undefined);
-  return [
-    {
-      code: 'connectivity/firewall-blocks',
-      severity: out.works ? 'warning' : 'critical',
-      params: { target: denied?.endpoint ?? server, code: code ?? 'EPERM' },
-      evidence: [denied?.reading.from ?? datagram.from],
-    },
-  ];
+  const datagrams =
+    datagram.status === 'ok' && isDeniedHere(server)(datagram.value)
+      ? [{ target: server, code: datagram.value.code ?? 'EPERM', evidence: datagram.from }]
+      : [];
+  const own = refusals(facts, settings)
+    .filter((refusal) => refusal.own)
+    .map(({ target, says, evidence }) => ({ target, code: says, evidence }));
+  return [...connections, ...datagrams, ...own].slice(0, 1).map(({ target, code, evidence }) => ({
+    code: 'connectivity/firewall-blocks',
+    severity: out.works ? 'warning' : 'critical',
+    params: { target, code },
+    evidence: [evidence],
+  }));
 };
 
 /** A page of somebody else where a known answer should be: twice, or once with nothing else getting out. */

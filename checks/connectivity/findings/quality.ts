@@ -23,6 +23,8 @@ export const diagnoseMtu = (facts: ConnectivityFacts, settings: ConnectivitySett
   const lost = sizes.filter(
     ({ bytes, received, errors }) => received === 0 && bytes > working && !errors.some(saysTooBig),
   );
+  // Smaller packets that vanish too point to a line that is full or lossy, not to a size.
+  if (sizes.some(({ bytes, received }) => bytes < working && received === 0)) return [];
   if (working > 0) {
     const failing = Math.min(...lost.map(({ bytes }) => bytes));
     return Number.isFinite(failing) && stalls(facts, settings)
@@ -67,7 +69,7 @@ export const diagnosePath = (facts: ConnectivityFacts, settings: ConnectivitySet
   const far = anchorTries(facts, settings, 4)
     .map(({ address }) => ({ address, reading: facts.get(pingSeries(address)) }))
     .find(({ reading }) => reading.status === 'ok');
-  const local = near?.status === 'ok' && near.value.received > 0 ? near.value : null;
+  const local = near?.status === 'ok' && near.value.received > 0 ? settled(near.value) : null;
   const localBad =
     local !== null && (tooLossy(local, settings) || (local.averageMs ?? 0) > settings.gatewayLatencyWarnMs);
   if (router !== undefined && local !== null && localBad && near !== undefined) {
@@ -75,13 +77,27 @@ export const diagnosePath = (facts: ConnectivityFacts, settings: ConnectivitySet
   }
   // A target that never answers pings tells nothing of loss.
   if (far?.reading.status !== 'ok' || far.reading.value.received === 0) return [];
-  const { value } = far.reading;
+  const value = settled(far.reading.value);
   const bad =
     tooLossy(value, settings) ||
     (value.averageMs ?? 0) > settings.latencyWarnMs ||
     (value.deviationMs ?? 0) > settings.jitterWarnMs;
   return bad ? [poor('beyond', value, far.address, far.reading.from, settings)] : [];
 };
+
+/** Echoes of the first two seconds meet what our own first burst has left in a slow line. */
+const SETTLING_ECHOES = 10;
+
+const ENOUGH_ECHOES = 5;
+
+const settled = (ping: Ping): Ping => {
+  const times = ping.roundTripsMs.slice(SETTLING_ECHOES);
+  if (times.length < ENOUGH_ECHOES) return ping;
+  const averageMs = mean(times);
+  return { ...ping, averageMs, deviationMs: Math.sqrt(mean(times.map((ms) => (ms - averageMs) ** 2))) };
+};
+
+const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 /** Of twenty echoes one may get lost on a good line: 5 % is no measurement of 1 %. */
 const tooLossy = ({ sent, received, lossPct }: Ping, { lossWarnPct }: ConnectivitySettings): boolean =>

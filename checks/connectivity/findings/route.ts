@@ -4,6 +4,7 @@ import { type Neighbour, neighbours, neighboursLater } from '../../../src/source
 import { pingPatient, pingQuick, pingThrough } from '../../../src/sources/network/ping.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
+import { refusals } from '../refusals.ts';
 import type { ConnectivitySettings } from '../settings.ts';
 import {
   anchorTries,
@@ -144,29 +145,13 @@ export const diagnoseGateway = (facts: ConnectivityFacts, silent: readonly Gatew
   ];
 };
 
-/** ICMP "administratively prohibited" (RFC 792 codes 9, 10, 13; RFC 4443 code 1), in ping's words. */
-const PROHIBITED = /prohibited|filtered|administratively/i;
-
-export const diagnoseProhibition = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
-  for (const family of FAMILIES) {
-    for (const { address } of anchorTries(facts, settings, family)) {
-      const answer = facts.get(pingQuick(address));
-      const refusal =
-        answer.status === 'ok' && answer.value.received === 0
-          ? answer.value.errors.find(({ says }) => PROHIBITED.test(says))
-          : undefined;
-      const own = valueOr(facts.addresses, []).some((one) => one.address === refusal?.from);
-      if (refusal !== undefined && !own) {
-        return [
-          {
-            code: 'connectivity/blocked-by-router',
-            severity: 'critical',
-            params: { gateway: refusal.from, says: refusal.says },
-            evidence: [answer.from],
-          },
-        ];
-      }
-    }
-  }
-  return [];
-};
+export const diagnoseProhibition = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found =>
+  refusals(facts, settings)
+    .filter(({ own }) => !own)
+    .slice(0, 1)
+    .map(({ from, says, evidence }) => ({
+      code: 'connectivity/blocked-by-router',
+      severity: 'critical',
+      params: { gateway: from, says },
+      evidence: [evidence],
+    }));

@@ -1,11 +1,11 @@
 /** Proxies, secure connections, and the one site that fails. */
 import type { Finding, Raw } from '../../../src/contract.ts';
-import { lookup } from '../../../src/sources/network/probes.ts';
+import { http, lookup } from '../../../src/sources/network/probes.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import { judgeProxies } from '../proxies.ts';
 import type { ConnectivitySettings } from '../settings.ts';
-import { type SiteTry, siteTries } from '../view.ts';
+import { frontPage, type SiteTry, siteTries } from '../view.ts';
 import type { Outside } from './internet.ts';
 
 type Found = readonly Finding<Messages>[];
@@ -119,7 +119,7 @@ export const diagnoseSites = (
   // With most of the others failing too, it is not this one site's trouble.
   const failing = sites.filter(({ value }) => value.outcome !== 'secure' && value.outcome !== 'untrusted');
   if (!out.works || controls.length === 0 || failing.length > controls.length) return [];
-  return failing.map(({ host, value, reading }) => {
+  const silent = failing.map(({ host, value, reading }): Found[number] => {
     const found = facts.get(lookup(host));
     const noName =
       value.connection === 'no-name' || (found.status === 'ok' && found.value.outcome !== 'found');
@@ -135,4 +135,25 @@ export const diagnoseSites = (
       evidence: [reading.from],
     };
   });
+  return [...silent, ...sites.flatMap((site) => erring(facts, site))];
 };
+
+/** A site that answers, and says itself that it has an error (RFC 9110, 5xx). */
+const erring = (facts: ConnectivityFacts, { host, own, value }: Done): Found => {
+  const page = facts.get(http(frontPage(host)));
+  if (!own || value.outcome !== 'secure' || page.status !== 'ok') return [];
+  const { status = 0 } = page.value;
+  return status < SERVER_ERROR
+    ? []
+    : [
+        {
+          code: 'connectivity/site-down',
+          severity: 'warning',
+          subject: host,
+          params: { host, layer: 'http', how: `${status}` },
+          evidence: [page.from],
+        },
+      ];
+};
+
+const SERVER_ERROR = 500;

@@ -10,6 +10,8 @@ export interface Ping {
   readonly minMs: number | null;
   readonly averageMs: number | null;
   readonly deviationMs: number | null;
+  /** Each round trip, in the order of the answers; empty where the program does not list them. */
+  readonly roundTripsMs: readonly number[];
   /** Answers that were no echo: who sent them and what they say. */
   readonly errors: readonly { readonly from: string; readonly says: string }[];
 }
@@ -29,6 +31,9 @@ export const parsePing = ({ stdout, stderr }: Raw['exec']): Ping => {
     minMs: number(times?.[1]),
     averageMs: number(times?.[2]),
     deviationMs: number(times?.[4]),
+    roundTripsMs: [
+      ...stdout.matchAll(/^(?:\[[\d.]+\] )?\d+ bytes from .* time[=<](\d+(?:\.\d+)?) ?ms/gm),
+    ].map((match) => Number(match[1])),
     errors: [...`${stdout}\n${stderr}`.matchAll(REFUSAL)].map((match) => ({
       from: match[1] ?? match[3] ?? '',
       says: (match[2] ?? match[4] ?? '').trim(),
@@ -57,6 +62,7 @@ const parseWindowsPing = ({ stdout }: Raw['exec'], sent: number): Ping => {
     minMs: null,
     averageMs: null,
     deviationMs: null,
+    roundTripsMs: [],
     errors: [],
   };
 };

@@ -150,9 +150,9 @@ describe('the link', () => {
     expect(troubles(without([]))[0]).toBe('connectivity/no-adapter');
   });
 
-  test('an adapter that is switched off', () => {
+  test('an adapter that is switched off, and nothing of what follows from that', () => {
     const { findings } = examine(without([adapter('eth0', { enabled: false, carrier: null })]));
-    expect(findings[0]).toMatchObject({ code: 'connectivity/adapter-disabled', params: { adapter: 'eth0' } });
+    expect(findings).toMatchObject([{ code: 'connectivity/adapter-disabled', params: { adapter: 'eth0' } }]);
   });
 
   test('a radio that is switched off in the system, or by a key', () => {
@@ -482,6 +482,60 @@ describe('the way out', () => {
       },
     );
     expect(troubles(world)).toContain('connectivity/ipv4-broken');
+  });
+
+  test('a router that prohibits both families: Linux calls that denied for IPv6', () => {
+    const says = 'Destination unreachable: Administratively prohibited';
+    const world = but(
+      home,
+      {},
+      {
+        ...cutOff,
+        'net.tcp': (target) =>
+          target.startsWith('[') ? tries('denied', 30, 'EACCES') : tries('unreachable', 30, 'EHOSTUNREACH'),
+        'net.ping': (target) =>
+          /^(192\.168|fe80)/.test(target)
+            ? echoes(2, 2)
+            : echoes(2, 0, {
+                errors: [{ from: target.includes(':') ? '2001:db8:1::1' : '192.168.1.1', says }],
+              }),
+      },
+    );
+    expect(troubles(world)).toContain('connectivity/blocked-by-router');
+    expect(troubles(world)).not.toContain('connectivity/firewall-blocks');
+  });
+
+  test('IPv6 that a router prohibits is broken IPv6, no rule of this computer', () => {
+    const world = but(
+      home,
+      {},
+      {
+        'net.tcp': (target) => (target.startsWith('[') ? tries('denied', 30, 'EACCES') : tries('connected')),
+        'net.ping': (target) =>
+          /^2001/.test(target)
+            ? echoes(2, 0, { errors: [{ from: '2001:db8:1::1', says: 'Administratively prohibited' }] })
+            : undefined,
+      },
+    );
+    expect(troubles(world)).toEqual(['connectivity/ipv6-broken']);
+  });
+
+  test('a rule of this computer that rejects: the refusal comes from its own address', () => {
+    const world = but(
+      home,
+      {},
+      {
+        ...cutOff,
+        'net.tcp': () => tries('unreachable', 30, 'EHOSTUNREACH'),
+        'net.ping': (target) =>
+          /^(192\.168|fe80)/.test(target)
+            ? echoes(2, 2)
+            : echoes(2, 0, { errors: [{ from: '192.168.1.10', says: 'Packet filtered' }] }),
+      },
+    );
+    expect(examine(world).findings).toMatchObject([
+      { code: 'connectivity/firewall-blocks', params: { code: 'Packet filtered' } },
+    ]);
   });
 
   test('a rule of the system itself that forbids everything', () => {

@@ -207,6 +207,32 @@ describe('one site', () => {
     ]);
   });
 
+  test('that answers with an error of its own', () => {
+    const world = but(
+      home,
+      {},
+      { 'net.http': (url) => (url === 'https://shop.example.com/' ? page(503) : undefined) },
+      {
+        sites: ['shop.example.com'],
+      },
+    );
+    expect(examine(world).findings).toMatchObject([
+      { code: 'connectivity/site-down', severity: 'warning', params: { layer: 'http', how: '503' } },
+    ]);
+  });
+
+  test('that asks to sign in works', () => {
+    const world = but(
+      home,
+      {},
+      { 'net.http': (url) => (url === 'https://shop.example.com/' ? page(401) : undefined) },
+      {
+        sites: ['shop.example.com'],
+      },
+    );
+    expect(troubles(world)).toEqual([]);
+  });
+
   test('that works is none', () => {
     expect(shop(secure('shop.example.com'))).toEqual([]);
   });
@@ -278,6 +304,26 @@ describe('quality', () => {
     ]);
   });
 
+  test('echoes that are late only while our own first burst leaves the line are no trouble', () => {
+    const late20 = [1200, 1000, 800, 600, 400, 300, 200, 100, ...Array.from({ length: 12 }, () => 20)];
+    const world = but(
+      home,
+      {},
+      {
+        ...late,
+        'net.ping.series': (target) =>
+          echoes(
+            20,
+            20,
+            target.startsWith('192.168')
+              ? {}
+              : { minMs: 20, averageMs: 140, deviationMs: 250, roundTripsMs: late20 },
+          ),
+      },
+    );
+    expect(troubles(world)).toEqual([]);
+  });
+
   test('a line that carries little', () => {
     const world = but(
       home,
@@ -326,6 +372,19 @@ describe('quality', () => {
     expect(examine(world).findings).toMatchObject([
       { code: 'connectivity/mtu-blackhole', params: { working: 1420, failing: 1492 } },
     ]);
+  });
+
+  test('packets that vanish whatever their size are no black hole', () => {
+    const world = but(
+      home,
+      {},
+      {
+        'net.tls': () => noHandshake('handshake-timeout', 'ETIMEDOUT'),
+        'net.ping.whole': (target) => echoes(2, target.endsWith('@1492') ? 1 : 0),
+        'net.download': () => noPage('stalled'),
+      },
+    );
+    expect(troubles(world)).not.toContain('connectivity/mtu-blackhole');
   });
 
   test('large packets of which somebody says that they are too large are no black hole', () => {

@@ -79,6 +79,7 @@ export const echoes = (sent: number, received: number, rest: Partial<Ping> = {})
   minMs: received === 0 ? null : 1,
   averageMs: received === 0 ? null : 2,
   deviationMs: received === 0 ? null : 0.5,
+  roundTripsMs: [],
   errors: [],
   ...rest,
 });

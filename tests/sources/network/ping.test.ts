@@ -30,6 +30,7 @@ describe.runIf(hasShared)('ping as real systems print it', () => {
     const theirs = expected as Expected;
     const ours = parsePing(printed(text));
     expect(flawsIn(ours)).toEqual([]);
+    expect(ours.roundTripsMs.length).toBeGreaterThanOrEqual(ours.received > 0 ? 1 : 0);
     expect({
       sent: ours.sent,
       received: ours.received,
