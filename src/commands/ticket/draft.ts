@@ -2,6 +2,7 @@
 import type { Language } from '../../contract.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { branches } from '../../output/order.ts';
+import { oneLine } from '../../output/untrusted.ts';
 import type { Report } from '../../report/model.ts';
 import type { Draft } from '../../ticket/model.ts';
 import { verdictOf } from '../../ticket/verdict.ts';
@@ -20,7 +21,8 @@ export const draftOf = async (
 ): Promise<Draft | undefined> => {
   const words = ticketWords(language);
   const [worst] = report === undefined ? [] : branches(report);
-  const about = worst?.finding.title ?? words.noSubject;
+  // The title may come from a stranger's report, and is shown as the answer that is suggested.
+  const about = oneLine(worst?.finding.title ?? words.noSubject);
   const mayAsk = options.yes !== true && isPromptable(process);
   const subject = options.subject ?? (mayAsk ? await ask(words.askSubject, signal, about) : about);
   if (subject === undefined) return undefined;
