@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writ
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Receiver, type ReceiverOptions, startReceiver } from '../ticket/receiver.ts';
+import { atTerminal, CTRL_C, hasTerminal, type Key } from './at-terminal.ts';
 import { type Ended, emptyFolder, type Surroundings, techsupport } from './cli.ts';
 
 const place = emptyFolder();
@@ -342,6 +343,79 @@ describe('without', () => {
     expect(receiver.filed).toHaveLength(1);
   });
 });
+
+describe.runIf(hasTerminal)('at a terminal', () => {
+  const asked = async (keys: readonly Key[], args: readonly string[] = []) => {
+    const receiver = await desk();
+    const { home, tickets } = person(receiver.url);
+    const ended = await atTerminal(
+      ['--config', join(home, 'desk.json'), 'ticket', 'create', '--report', report, ...args],
+      keys,
+      { HOME: home, XDG_STATE_HOME: join(home, 'state'), TMPDIR: home },
+    );
+    return { ...ended, receiver, tickets: tickets() };
+  };
+  const SUBJECT = 'What is it about?';
+  const WHAT = 'What happened?';
+  const SURE = 'Send it?';
+
+  test('it asks what is not known yet, shows what would be sent, and sends after a yes', async () => {
+    const { status, receiver } = await asked([
+      { after: SUBJECT, press: '\r' },
+      { after: WHAT, press: 'it smokes\r' },
+      { after: SURE, press: 'y\r' },
+    ]);
+    expect(status).toBe(0);
+    expect(receiver.arrivals).toMatchObject([{ ticket: { description: 'it smokes' } }]);
+  });
+
+  test('what was given is not asked', async () => {
+    const { output, receiver } = await asked(
+      [{ after: SURE, press: 'y\r' }],
+      ['--subject', 'No sound', '--description', 'since Monday'],
+    );
+    expect(output).not.toContain(SUBJECT);
+    expect(output).not.toContain(WHAT);
+    expect(receiver.arrivals).toMatchObject([
+      { ticket: { subject: 'No sound', description: 'since Monday' } },
+    ]);
+  });
+
+  test.each([
+    ['a no', 'n\r', 0],
+    ['the key for nothing in particular', '\r', 0],
+    ['Ctrl+C', CTRL_C, 130],
+  ])('after %s nothing is sent and nothing is kept', async (_, press, status) => {
+    const ended = await asked([{ after: SURE, press }], ['--subject', 'x', '--description', 'y']);
+    expect(ended.status).toBe(status);
+    expect(ended.receiver.arrivals).toEqual([]);
+    expect(ended.tickets.waiting).toEqual([]);
+  });
+
+  test('Ctrl+C at the first question ends it too', async () => {
+    const ended = await asked([{ after: SUBJECT, press: CTRL_C }]);
+    expect(ended.status).toBe(130);
+    expect(ended.receiver.arrivals).toEqual([]);
+    expect(ended.output).not.toContain('Error');
+  });
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s while it waits to try again: the ticket is kept, and told',
+  async (name) => {
+    const port = await closedPort();
+    const somebody = person(`http://127.0.0.1:${port}/tickets`);
+    const ended = await somebody.create(undefined, {
+      started: (child) => void untilSaid(child, /Next attempt in/).then(() => child.kill(name)),
+    });
+    expect(ended.status).toBe(name === 'SIGINT' ? 130 : 143);
+    const [key = 'none'] = somebody.tickets().waiting;
+    expect(ended.stdout).toContain(key);
+    const receiver = await desk({ port });
+    expect((await somebody.run(['ticket', 'send'])).status).toBe(0);
+    expect(receiver.filed).toEqual([key]);
+  },
+);
 
 describe('nothing leaks', () => {
   const SECRET = 'sesame-7f3a9c-open';
