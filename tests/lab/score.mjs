@@ -1,6 +1,6 @@
 // The tool against the fault lab, with the computer's own targets: `npm run lab -- --only dns-dead`.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ if (!existsSync(lab)) {
 const checks = ['check', '--format', 'json', '--lang', 'en', '--config', 'tests/lab/techsupport.config.yaml'];
 const tool = [process.execPath, 'dist/techsupport.cjs', ...checks];
 const options = ['--timeout', '25', '--faults', join(here, 'faults'), ...process.argv.slice(2)];
-const { status } = spawnSync(process.execPath, [lab, ...options, '--', ...tool], {
+const { status } = spawnSync(process.execPath, [realpathSync(lab), ...options, '--', ...tool], {
   cwd: root,
   stdio: 'inherit',
 });
