@@ -353,6 +353,8 @@ describe('the way out', () => {
       stranded,
     );
     expect(troubles(world)[0]).toBe('connectivity/no-default-route');
+    // One family is tried in any case: without any attempt nothing could be told.
+    expect(examine(world).asked).toContain('net.tcp/1.1.1.1:443');
   });
 
   test('two connections, of which the preferred one leads nowhere', () => {
@@ -413,6 +415,21 @@ describe('the way out', () => {
 
   test('a router that nobody is behind', () => {
     expect(troubles(but(home, {}, deadRouter))[0]).toBe('connectivity/gateway-unreachable');
+  });
+
+  test('a router that answers over IPv6 is there, whatever IPv4 says', () => {
+    const world = but(
+      home,
+      {},
+      {
+        ...deadRouter,
+        'net.ping': (target) => echoes(2, target.startsWith('fe80') ? 2 : 0),
+        'net.neighbours': () => [neighbour('192.168.1.1', 'failed'), neighbour('fe80::1', 'reachable')],
+        'net.neighbours.later': () => [neighbour('192.168.1.1', 'failed'), neighbour('fe80::1', 'reachable')],
+      },
+    );
+    expect(troubles(world)).not.toContain('connectivity/gateway-unreachable');
+    expect(troubles(world)).toContain('connectivity/internet-unreachable');
   });
 
   test('the internet is not blamed for a dead router', () => {

@@ -183,6 +183,18 @@ describe('servers', () => {
     expect(troubles(world)).toEqual([]);
   });
 
+  test('one that lies only about .invalid: not told either', () => {
+    const world = but(
+      home,
+      {},
+      {
+        'net.resolve': (target) =>
+          target.endsWith('.invalid') ? answer('NOERROR', ['203.0.113.66']) : undefined,
+      },
+    );
+    expect(troubles(world)).toEqual([]);
+  });
+
   test('the independent servers are asked only when names fail', () => {
     const usual = examine(home).asked.filter((id) => id.startsWith(`net.resolve/${INDEPENDENT}`));
     expect(usual.length).toBeLessThanOrEqual(1);

@@ -268,6 +268,19 @@ describe('quality', () => {
     ]);
   });
 
+  test('a line that loses makes names late too: the line is named, not the name server', () => {
+    const world = but(
+      home,
+      {},
+      {
+        ...late,
+        'net.ping.series': (target) => echoes(20, target.startsWith('192.168') ? 20 : 12),
+        'net.lookup': () => found(4000),
+      },
+    );
+    expect(troubles(world)).toEqual(['connectivity/path-quality-poor']);
+  });
+
   test('one lost of twenty is no loss', () => {
     expect(troubles(but(home, {}, { ...late, 'net.ping.series': () => echoes(20, 19) }))).toEqual([]);
   });

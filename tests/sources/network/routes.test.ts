@@ -120,6 +120,11 @@ describe.runIf(hasShared)('/proc/net/route', () => {
     expect(of('facter-fixtures/proc_net_route_blackhole')).toEqual([]);
   });
 
+  test('a destination that is rejected is no way out (made-up)', () => {
+    const table = 'Iface\tDestination\tGateway\tFlags\tRefCnt\tUse\tMetric\tMask\n';
+    expect(parseProcRoute(`${table}lo\t00000000\t00000000\t0201\t0\t0\t0\t00000000\n`)).toEqual([]);
+  });
+
   test('an empty table is no route, and an empty file is no table', () => {
     expect(of('facter-fixtures/proc_net_route_empty')).toEqual([]);
     expect(() => parseProcRoute('')).toThrow(Unreadable);
