@@ -4,9 +4,11 @@ export const print = (text: string): Promise<void> => write(process.stdout, text
 
 export const printError = (text: string): Promise<void> => write(process.stderr, `${text}\n`);
 
-const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
+export const printBytes = (bytes: Buffer): Promise<void> => write(process.stdout, bytes);
+
+const write = (stream: NodeJS.WriteStream, text: string | Buffer): Promise<void> =>
   new Promise((resolve) => {
-    if (text === '' || stream.destroyed) return resolve();
+    if (text.length === 0 || stream.destroyed) return resolve();
     // `head` closes the pipe when it has seen enough; a full disk behind `>` is told by the shell's own file.
     stream.once('error', () => resolve());
     stream.write(text, () => resolve());

@@ -128,14 +128,39 @@ describe('report', () => {
     expect(readdirSync(home)).toEqual([]);
   });
 
-  test('is never written over another file', async () => {
-    const path = join(folder(), 'mine.tar.gz');
-    writeFileSync(path, 'mine');
+  test.each([
+    ['mine.tar.gz', 'mine-2.tar.gz'],
+    ['mine', 'mine-2'],
+    ['mine.tgz', 'mine-2.tgz'],
+  ])('is never written over another file: %s', async (name, other) => {
+    const home = folder();
+    writeFileSync(join(home, name), 'mine');
+    const ended = await techsupport(['report', 'disk-space', '--output', join(home, name)]);
+    expect(ended).toMatchObject({ status: 0, stdout: `${join(home, other)}\n` });
+    expect(readFileSync(join(home, name), 'utf8')).toBe('mine');
+    expect(statSync(join(home, other)).size).toBeGreaterThan(1000);
+  });
+
+  test('goes into a folder that is named as one, and makes it', async () => {
+    const path = `${join(folder(), 'new')}/`;
     const ended = await techsupport(['report', 'disk-space', '--output', path]);
     expect(ended.status).toBe(0);
-    expect(readFileSync(path, 'utf8')).toBe('mine');
-    expect(ended.stdout.trim()).not.toBe(path);
-    expect(statSync(ended.stdout.trim()).size).toBeGreaterThan(1000);
+    expect(ended.stdout).toMatch(/\/new\/techsupport-.*\.tar\.gz\n$/);
+  });
+
+  test('that cannot go where it was to go is wrong usage, and is told where', async () => {
+    const ended = await techsupport(['report', 'disk-space', '--output', '/proc/self/x/y.tar.gz']);
+    expect(ended).toMatchObject({ status: 64, stdout: '' });
+    expect(ended.stderr).toContain('/proc/self/x (ENOENT)');
+    expect(ended.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('has no fault of its own when nobody reads it to the end', async () => {
+    const ended = await techsupport(['report', 'disk-space', '--output', '-'], {
+      started: (child) => void child.stdout?.destroy(),
+    });
+    expect(ended.status).toBe(0);
+    expect(ended.stderr).not.toContain('EPIPE');
   });
 
   test.each([

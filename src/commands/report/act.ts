@@ -1,6 +1,6 @@
 /** `report`: takes one, shows what was hidden and what is inside, writes it where it can be written. */
 import { statSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import { checkIds } from '../../../checks/index.ts';
 import { EXIT } from '../../exit.ts';
 import type { ReportWords } from '../../language/report.en.ts';
@@ -14,7 +14,7 @@ import { rememberReport } from '../../state.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { modulesNamed } from '../modules.ts';
-import { print, printError } from '../print.ts';
+import { print, printBytes, printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 import { type Setup, setUp } from '../setup.ts';
 import { startProgress } from '../terminal-progress.ts';
@@ -64,10 +64,8 @@ const write = async (
   { output }: Pick<ReportOptions, 'output'>,
   words: ReportWords,
 ): Promise<void> => {
-  const toStdout = (bytes: Buffer): Promise<void> =>
-    new Promise((done) => process.stdout.write(bytes, () => done()));
   if (output === '-') {
-    await toStdout(bundle.bytes);
+    await printBytes(bundle.bytes);
     return printError(words.streamed);
   }
   try {
@@ -75,7 +73,7 @@ const write = async (
       { ...bundle, ...(output !== undefined && !isFolder(output) && { name: basename(output) }) },
       {
         folders: output === undefined ? reportFolders(process.env, here()) : [folderOf(output)],
-        ...(output === undefined && process.stdout.isTTY !== true && { otherwise: toStdout }),
+        ...(output === undefined && process.stdout.isTTY !== true && { otherwise: printBytes }),
       },
     );
     await tell(saved, words);
@@ -125,7 +123,9 @@ export const summary = (
   ];
 };
 
+/** One that is there, or is written as one. */
 const isFolder = (path: string): boolean => {
+  if (path.endsWith('/') || path.endsWith(sep)) return true;
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
 import { makeFolder } from '../../folders.ts';
 import { oneLine } from '../../output/untrusted.ts';
 
@@ -60,6 +61,7 @@ export class NowhereToSave extends UserError {
       `The report could not be written anywhere: ${list}`,
       'Name a folder that can be written, or redirect the output into a file.',
       {
+        exitCode: EXIT.usage,
         ru: {
           message: `Отчёт не удалось записать никуда: ${list}`,
           hint: 'Укажите папку, в которую можно писать, или направьте вывод в файл.',
@@ -116,7 +118,7 @@ const MAX_NAMES = 100;
 /** Gives it its name; a link, unlike a rename, never takes another file's place. */
 const place = (temporary: string, folder: string, name: string): string => {
   for (let count = 1; count <= MAX_NAMES; count++) {
-    const path = join(folder, count === 1 ? name : name.replace(/\.tar\.gz$/, `-${count}.tar.gz`));
+    const path = join(folder, count === 1 ? name : numbered(name, count));
     try {
       linkOrCopy(temporary, path);
       return path;
@@ -125,6 +127,12 @@ const place = (temporary: string, folder: string, name: string): string => {
     }
   }
   throw new Error(`${MAX_NAMES} reports of this name are there already`);
+};
+
+/** `report-2.tar.gz`, and `report-2` where the person named it `report`. */
+const numbered = (name: string, count: number): string => {
+  const ending = /(?<=.)(\.tar)?\.[^.]+$/.exec(name)?.[0] ?? '';
+  return `${name.slice(0, name.length - ending.length)}-${count}${ending}`;
 };
 
 const linkOrCopy = (temporary: string, path: string): void => {
