@@ -18,7 +18,7 @@ export const btrfsUsage = family('disk.btrfs', 'mount point', (path) =>
 
 /** `Device unallocated: 1048576` and `Metadata,DUP: Size:1073741824, Used:1060000000 (98.72%)`. */
 export const parseBtrfsUsage = (stdout: string, stderr = ''): BtrfsUsage => {
-  const unallocated = /^\s*Device unallocated:\s*(\d+)\s*$/m.exec(stdout);
+  const unallocated = /^[ \t]*Device unallocated:[ \t]*(\d+)[ \t\r]*$/m.exec(stdout);
   const metadata = /^Metadata,[^:]+:\s*Size:(\d+), Used:(\d+)/m.exec(stdout);
   if (unallocated === null || metadata === null) {
     throw unparsable(stdout.trim().split('\n')[0] || stderr.trim());

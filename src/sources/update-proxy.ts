@@ -16,7 +16,7 @@ export const aptProxies = (options: Readonly<Record<string, string>>): readonly 
 
 /** `proxy=http://…` of dnf and yum. */
 export const dnfProxies = (text: string): readonly UpdateProxy[] => {
-  const value = /^\s*proxy\s*=\s*(\S+)\s*$/m.exec(text)?.[1];
+  const value = /^[ \t]*proxy[ \t]*=[ \t]*(\S+)[ \t\r]*$/m.exec(text)?.[1];
   return value === undefined || value === '_none_' ? [] : proxyOf(value, 'proxy');
 };
 

@@ -69,12 +69,12 @@ export const parseIfconfigAdapters = (text: string): readonly Adapter[] => {
     if (head === null) throw unparsable(block.split('\n')[0] ?? '');
     const name = head[1] ?? '';
     const flags = (head[2] ?? '').split(',');
-    const status = /^\s+status: (.+)$/m.exec(block)?.[1];
-    const media = /^\s+media: (.+)$/m.exec(block)?.[1] ?? '';
+    const status = /^[ \t]+status: (.+)$/m.exec(block)?.[1];
+    const media = /^[ \t]+media: (.+)$/m.exec(block)?.[1] ?? '';
     const speed = /(\d+)(G?)[bB]ase/.exec(media);
     return {
       name,
-      physical: /^en\d+$/.test(name) && /^\s+ether /m.test(block),
+      physical: /^en\d+$/.test(name) && /^[ \t]+ether /m.test(block),
       wireless: false,
       tunnel: /^(utun|ipsec|ppp)\d+$/.test(name),
       loopback: flags.includes('LOOPBACK'),

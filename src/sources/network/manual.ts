@@ -3,7 +3,7 @@ import { type Raw, source } from '../../contract.ts';
 
 /** interfaces(5): the names with `iface NAME inet static`. */
 export const parseInterfaces = (text: string): readonly string[] =>
-  [...text.matchAll(/^\s*iface\s+(\S+)\s+inet\s+static\b/gm)].map((match) => match[1] ?? '');
+  [...text.matchAll(/^[ \t]*iface[ \t]+(\S+)[ \t]+inet[ \t]+static\b/gm)].map((match) => match[1] ?? '');
 
 export const manualAddressing = source({
   id: 'net.manual',

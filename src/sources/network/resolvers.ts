@@ -25,7 +25,9 @@ const KNOWN_LINE = /^\s*($|[#;]|nameserver\b|domain\b|search\b|sortlist\b|option
 /** macOS `scutil --dns`: the servers of the default resolver, and of those bound to an interface. */
 export const parseScutilDns = (text: string): readonly string[] => {
   if (!text.includes('DNS configuration')) throw unparsable(text.trim());
-  const found = [...text.matchAll(/^\s*nameserver\[\d+\]\s*:\s*(\S+)/gm)].map((match) => match[1] ?? '');
+  const found = [...text.matchAll(/^[ \t]*nameserver\[\d+\][ \t]*:[ \t]*(\S+)/gm)].map(
+    (match) => match[1] ?? '',
+  );
   return [...new Set(found.map((server) => server.split('%')[0] ?? ''))].filter(
     (server) => familyOf(server) !== null,
   );

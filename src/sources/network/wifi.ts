@@ -43,11 +43,11 @@ export const parseIwLink = (text: string): WifiLink => {
     return { associated: false, ssid: null, signalDbm: null, bitrateMbps: null };
   if (!/^Connected to [0-9a-f:]{17}/im.test(text)) throw unparsable(text.trim().split('\n')[0] ?? '');
   const value = (pattern: RegExp): string | null => pattern.exec(text)?.[1] ?? null;
-  const signal = value(/^\s*signal: (-?\d+) dBm/m);
-  const rate = value(/^\s*tx bitrate: ([\d.]+) MBit\/s/m);
+  const signal = value(/^[ \t]*signal: (-?\d+) dBm/m);
+  const rate = value(/^[ \t]*tx bitrate: ([\d.]+) MBit\/s/m);
   return {
     associated: true,
-    ssid: value(/^\s*SSID: (.*)$/m),
+    ssid: value(/^[ \t]*SSID: (.*)$/m),
     signalDbm: signal === null ? null : Number(signal),
     bitrateMbps: rate === null ? null : Number(rate),
   };
