@@ -58,9 +58,10 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
   const https = mtu.length === 0 ? diagnoseHttpsBlocked(out, facts, settings) : [];
   const noNames = names.some(({ code }) => NO_NAMES.has(code));
   const line = [...diagnosePath(facts, settings), ...diagnoseSpeed(facts, settings)];
-  // What this computer itself rejects, or the line loses, fails in one family sooner than in the other.
+  const wrongWay = diagnoseWrongWay(facts, settings);
+  // What is rejected here, lost on the line or sent the wrong way fails in one family sooner than in the other.
   const families =
-    line.length > 0 || own.some(({ code }) => code === 'connectivity/firewall-blocks')
+    [...line, ...wrongWay].length > 0 || own.some(({ code }) => ONE_FAMILY.has(code))
       ? []
       : diagnoseFamilies(facts, out);
   // A line that loses or crawls makes every name late and every handshake long.
@@ -68,7 +69,7 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
   return [
     ...own,
     ...families,
-    ...diagnoseWrongWay(facts, settings),
+    ...wrongWay,
     ...blamed,
     ...mtu,
     ...https,
@@ -80,6 +81,12 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
     ...diagnoseIcon(facts, out),
   ];
 };
+
+/** Causes on this computer that may hit one family alone. */
+const ONE_FAMILY: ReadonlySet<string> = new Set([
+  'connectivity/firewall-blocks',
+  'connectivity/duplicate-ip',
+]);
 
 /** Without names no site can be tried: their failing says nothing of them. */
 const NO_NAMES: ReadonlySet<string> = new Set([

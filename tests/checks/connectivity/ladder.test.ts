@@ -399,6 +399,26 @@ describe('the way out', () => {
     });
   });
 
+  test('a tunnel that is gone for IPv4 alone is named, not the family', () => {
+    const world = but(
+      leftover,
+      {
+        addresses: ok([
+          address('eth0 192.168.1.10/24'),
+          address('tun0 10.8.0.2/24'),
+          address('eth0 2001:db8:1::10/64'),
+        ]),
+        routes6: ok([route('::/0 via fe80::1 eth0')]),
+      },
+      {
+        ...home.replies,
+        'net.tcp': (target) => (target.startsWith('[') ? tries('connected') : tries('timeout', 3000)),
+        'net.ping.through': (target) => echoes(2, target.endsWith('@eth0') ? 2 : 0),
+      },
+    );
+    expect(troubles(world)).toEqual(['connectivity/vpn-blocking']);
+  });
+
   test('a tunnel is not blamed when nothing works without it either', () => {
     expect(troubles(but(leftover, {}, { 'net.ping.through': () => echoes(2, 0) }))).not.toContain(
       'connectivity/vpn-blocking',
