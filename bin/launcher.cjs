@@ -28,7 +28,25 @@ function start() {
   var cache = process.env.XDG_CACHE_HOME || process.env.LOCALAPPDATA;
   if (!cache && process.env.HOME) cache = `${process.env.HOME}/.cache`;
   var compile = require('node:module').enableCompileCache;
-  if (compile && cache && process.getuid && process.getuid() !== 0) compile(`${cache}/techsupport/compiled`);
+  if (compile && cache && process.getuid && process.getuid() !== 0 && !mayHang(cache)) {
+    compile(`${cache}/techsupport/compiled`);
+  }
 
   import('./techsupport.js');
+}
+
+// A server that is gone would keep us waiting for ever, and nothing could end that.
+function mayHang(folder) {
+  var mounts = '';
+  try {
+    mounts = require('node:fs').readFileSync('/proc/self/mounts', 'utf8');
+  } catch (_) {
+    // No Linux.
+  }
+  return mounts.split('\n').some((line) => {
+    var parts = line.split(' ');
+    return (
+      /^(nfs|cifs|smb|9p$|ceph|afs|fuse|autofs)/.test(parts[2]) && `${folder}/`.startsWith(`${parts[1]}/`)
+    );
+  });
 }

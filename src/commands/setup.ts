@@ -5,6 +5,7 @@ import type { Language } from '../contract.ts';
 import { commandWords } from '../language/commands.ts';
 import { forTerminal } from '../output/untrusted.ts';
 import type { Context } from './context.ts';
+import { leaveDeadFolders } from './dead-folders.ts';
 import { printError } from './print.ts';
 
 export interface Setup {
@@ -14,6 +15,9 @@ export interface Setup {
 
 /** `--lang`, then the configuration, then the environment decide about the language. */
 export const setUp = async ({ globals, language }: Context): Promise<Setup> => {
+  for (const path of await leaveDeadFolders()) {
+    await printError(forTerminal(commandWords(language).deadFolder(path)));
+  }
   const { lang, config: file } = globals();
   const named = file ?? process.env.TECHSUPPORT_CONFIG;
   const config = await loadConfig({

@@ -39,6 +39,8 @@ export const en = {
   notWrittenHint: 'The answer is on the standard output instead.',
   distrusted: (file: string) =>
     `Passed over ${file}: it belongs to somebody else. Use --config to read it nevertheless.`,
+  deadFolder: (folder: string) =>
+    `Left ${folder} aside: the disk it is on does not answer, and whatever looks there hangs.`,
   crashed: (check: string) => `The module ${check} failed; this is a fault of techsupport:`,
   means: 'What it means',
   found: 'How it is found',

@@ -45,6 +45,8 @@ export const ru: CommandWords = {
   notWrittenHint: 'Ответ выведен в стандартный вывод.',
   distrusted: (file) =>
     `Файл ${file} пропущен: он принадлежит не вам. Чтобы всё же прочитать его, укажите --config.`,
+  deadFolder: (folder) =>
+    `Папка ${folder} не используется: её диск не отвечает, и любое обращение к ней зависает.`,
   crashed: (check) => `Модуль ${check} завершился сбоем; это ошибка techsupport:`,
   means: 'Что это значит',
   found: 'Как это находят',

@@ -5,6 +5,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { interrupted, pause, tooLate } from './context.ts';
+import { workingFolder } from './environment.ts';
 
 export interface Found {
   readonly address: string;
@@ -76,6 +77,8 @@ const start = async (): Promise<Helper> => {
   const code = `(${program.toString()})();`;
   const { NODE_OPTIONS: _, ...env } = process.env;
   const child = spawn(process.execPath, ['--no-warnings', '-e', code], {
+    // Node looks at its working folder when it starts, and ours may be gone or hang.
+    cwd: workingFolder(process.platform === 'win32' ? 'win32' : 'linux'),
     env: { ...env, UV_THREADPOOL_SIZE: THREADS },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     windowsHide: true,
@@ -99,8 +102,16 @@ const start = async (): Promise<Helper> => {
 
 /** The process is there: what is measured from now on is not its start. */
 export const ready = async (): Promise<void> => {
-  helper ??= start();
-  await helper;
+  await running();
+};
+
+/** Without memory for another process the next question may try again. */
+const running = (): Promise<Helper> => {
+  helper ??= start().catch((cause: unknown) => {
+    helper = undefined;
+    throw cause;
+  });
+  return helper;
 };
 
 /** A killed process is gone well within this. */
@@ -108,8 +119,11 @@ const END_MS = 500;
 
 /** Ends it, and waits until it is gone: who looks right after us finds nothing of ours. */
 export const end = async (): Promise<void> => {
-  if (helper === undefined) return;
-  const { child } = await helper;
+  const child = await helper?.then(
+    (one) => one.child,
+    () => undefined,
+  );
+  if (child === undefined) return;
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.ref();
@@ -124,8 +138,7 @@ export const ask = async <K extends keyof Replies>(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Replies[K]> => {
-  helper ??= start();
-  const { child, waiting } = await helper;
+  const { child, waiting } = await running();
   lastId += 1;
   const id = lastId;
   return new Promise<Replies[K]>((resolve, reject) => {

@@ -25,6 +25,16 @@ export const requireLiveMount = async (path: string, { os, timeoutMs, signal }: 
   }
 };
 
+/** Whether looking at a path comes to an end; that there is nothing there is an answer too. */
+export const isAnswering = async (path: string): Promise<boolean> => {
+  if (process.platform !== 'linux') return true;
+  const { signal } = new AbortController();
+  return requireLiveMount(path, { os: 'linux', path: '', timeoutMs: PATIENCE_MS, signal }).then(
+    () => true,
+    () => false,
+  );
+};
+
 const hasRemoteMounts = async (): Promise<boolean> =>
   (await mounts()).some(({ folder, type }) => REMOTE.test(type) && !NEVER_REMOTE.test(folder));
 
