@@ -18,7 +18,7 @@ import { diagnosePath } from './findings/quality.ts';
 import { overridesToCheck } from './hosts.ts';
 import { canaries, questionsTo, serversOf, silentOrWrong, suspiciousNames } from './names.ts';
 import type { ConnectivityFacts } from './probe.ts';
-import { proxiesOf } from './proxies.ts';
+import { proxiesOf, scriptsOf } from './proxies.ts';
 import type { ConnectivitySettings } from './settings.ts';
 import { looksFar, looksLossy, looksSlow, looksStalled, packetSizes } from './signs.ts';
 import {
@@ -89,6 +89,7 @@ const burst = (facts: ConnectivityFacts, settings: ConnectivitySettings): readon
   ...overridesToCheck(facts, settings).flatMap(({ name }) =>
     questionsTo(serversOf(facts).slice(0, 2), [name]),
   ),
+  ...scriptsOf(facts).map(({ url }) => http(url)),
   ...proxiesOf(facts).flatMap((proxy) =>
     proxy.endpoint === null
       ? []

@@ -94,9 +94,20 @@ export const independentServers = (
     .map((server) => judgeServer(facts, server, canaries(settings)))
     .filter(({ answers }) => answers.length > 0);
 
+/** The one address that a server gives for all names of different owners; null where they differ. */
+export const oneForAll = ({ answers }: ServerVerdict): string | null => {
+  const given = answers.flatMap(({ addresses }) => addresses.slice(0, 1));
+  const [first] = given;
+  return first !== undefined && given.length >= 2 && given.every((address) => address === first)
+    ? first
+    : null;
+};
+
 export const silentOrWrong = (facts: ConnectivityFacts, settings: ConnectivitySettings): boolean =>
   serversOf(facts).length === 0 ||
-  configuredServers(facts, settings).some(({ good, answers }) => good < answers.length) ||
+  configuredServers(facts, settings).some(
+    (server) => server.good < server.answers.length || oneForAll(server) !== null,
+  ) ||
   canaries(settings).some((name) => {
     const found = facts.get(lookup(name));
     return found.status === 'ok' && found.value.outcome !== 'found';

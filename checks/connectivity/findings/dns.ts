@@ -9,6 +9,7 @@ import {
   configuredServers,
   independentServers,
   median,
+  oneForAll,
   serversOf,
   suspiciousNames,
 } from '../names.ts';
@@ -89,24 +90,35 @@ const wrongAnswers = (facts: ConnectivityFacts, settings: ConnectivitySettings):
   ];
 };
 
-/** An address for a name that cannot exist; both made-up names must be answered so. */
+/**
+ * An address for both made-up names, which cannot exist; or one address for all names of different
+ * owners, where an independent server tells them apart.
+ */
 const diagnoseHijack = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
   const names = suspiciousNames(facts, settings);
-  for (const server of serversOf(facts)) {
-    const answers = names.map((name) => facts.get(resolve(`${server} ${name}`)));
+  const honest = independentServers(facts, settings).some(
+    (server) => server.good >= 2 && oneForAll(server) === null,
+  );
+  const hijacked = (server: string, name: string, address: string, evidence: readonly string[]): Found => [
+    { code: 'connectivity/dns-hijack', severity: 'warning', params: { server, name, address }, evidence },
+  ];
+  for (const verdict of configuredServers(facts, settings)) {
+    const answers = names.map((name) => facts.get(resolve(`${verdict.server} ${name}`)));
     const addresses = answers.map((answer) =>
       answer.status === 'ok' && answer.value.outcome === 'answered' ? answer.value.addresses[0] : undefined,
     );
     const [first] = addresses;
     if (first !== undefined && addresses.every((address) => address !== undefined)) {
-      return [
-        {
-          code: 'connectivity/dns-hijack',
-          severity: 'warning',
-          params: { server, name: names[0] ?? '', address: first },
-          evidence: answers.map(({ from }) => from),
-        },
-      ];
+      return hijacked(
+        verdict.server,
+        names[0] ?? '',
+        first,
+        answers.map(({ from }) => from),
+      );
+    }
+    const same = oneForAll(verdict);
+    if (same !== null && honest) {
+      return hijacked(verdict.server, canaries(settings).join(', '), same, verdict.evidence);
     }
   }
   return [];

@@ -171,6 +171,38 @@ describe('servers', () => {
     ]);
   });
 
+  test('one that sends every name to the same place, while another server tells them apart', () => {
+    const own = (target: string): number =>
+      [...target].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 200;
+    const world = but(
+      home,
+      {},
+      {
+        'net.resolve': (target) => {
+          if (isMadeUp(target)) return answer('NXDOMAIN');
+          return answer('NOERROR', [
+            target.startsWith(ROUTER) ? '203.0.113.66' : `198.51.100.${own(target)}`,
+          ]);
+        },
+      },
+    );
+    expect(examine(world).findings).toMatchObject([
+      { code: 'connectivity/dns-hijack', params: { server: ROUTER, address: '203.0.113.66' } },
+    ]);
+  });
+
+  test('names that share one address everywhere do share it', () => {
+    const world = but(
+      home,
+      {},
+      {
+        'net.resolve': (target) =>
+          isMadeUp(target) ? answer('NXDOMAIN') : answer('NOERROR', ['198.51.100.7']),
+      },
+    );
+    expect(troubles(world)).toEqual([]);
+  });
+
   test('one that lies only below real domains does so for one of two names: not told', () => {
     const world = but(
       home,

@@ -93,6 +93,29 @@ describe('proxies', () => {
     ]);
   });
 
+  describe('a script that chooses them', () => {
+    const URL = 'http://wpad.example/proxy.pac';
+    const scripted = {
+      systemProxies: ok([{ for: 'script', url: URL, setIn: 'Internet Settings' }]),
+    } as const;
+    const gives = (answer: ReturnType<typeof page | typeof noPage>) => ({
+      'net.http': (url: string) => (url === URL ? answer : undefined),
+    });
+
+    test('is no finding when it is there', () => {
+      expect(troubles(but(home, scripted, gives(page(200, 'function FindProxyForURL() {}'))))).toEqual([]);
+    });
+
+    test.each([
+      ['HTTP 404', page(404)],
+      ['refused', noPage('refused')],
+    ])('is one when it is gone (%s)', (how, answer) => {
+      expect(examine(but(home, scripted, gives(answer))).findings).toMatchObject([
+        { code: 'connectivity/proxy-misconfigured', params: { proxy: URL, setIn: 'Internet Settings', how } },
+      ]);
+    });
+  });
+
   test('one whose address is none', () => {
     const world = but(home, {
       environmentProxies: ok([{ for: 'all', url: 'http://', setIn: 'http_proxy' }]),

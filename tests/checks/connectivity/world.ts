@@ -194,6 +194,14 @@ const probeOf = (url: string) => settings.targets.probes.find((probe) => probe.u
 
 const isMadeUp = (name: string): boolean => name.startsWith('ts-');
 
+/** Sites of different owners live in different places. */
+const addressOf = (name: string): string => {
+  const place = [...settings.targets.probes.map(({ url }) => url), ...settings.targets.controls].findIndex(
+    (target) => target.includes(name),
+  );
+  return place < 0 ? '198.51.100.7' : `198.51.100.${20 + place}`;
+};
+
 /** What the surroundings of a computer answer on which nothing is wrong. */
 const fine: Replies = {
   'net.ping': () => echoes(2, 2),
@@ -209,8 +217,10 @@ const fine: Replies = {
     return page(probe?.status ?? 200, probe?.body ?? '');
   },
   'net.download': () => ({ ...page(200), bodyBytes: 1_000_000, firstByteMs: 50, ms: 850 }),
-  'net.resolve': (target) =>
-    isMadeUp(target.split(' ')[1] ?? '') ? answer('NXDOMAIN') : answer('NOERROR', ['198.51.100.7']),
+  'net.resolve': (target) => {
+    const name = target.split(' ')[1] ?? '';
+    return isMadeUp(name) ? answer('NXDOMAIN') : answer('NOERROR', [addressOf(name)]);
+  },
   'net.lookup': () => found(),
   'net.neighbours': () => [neighbour('192.168.1.1', 'reachable')],
   'net.neighbours.later': () => [neighbour('192.168.1.1', 'reachable')],
