@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
+  chmodSync,
   closeSync,
   linkSync,
   mkdirSync,
@@ -13,6 +14,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { capture } from '../../src/host/local/capture.ts';
+import { deletedFiles } from '../../src/host/local/deleted-files.ts';
+import { file } from '../../src/host/local/files.ts';
+import { attributes } from '../../src/host/local/folders.ts';
 import { ask, rawOf, temporaryFolder } from './machine.ts';
 
 const linux = test.skipIf(process.platform !== 'linux');
@@ -181,5 +185,38 @@ linux('a deleted file that a program still holds open is found once, with its si
   } finally {
     holder.kill('SIGKILL');
     closeSync(descriptor);
+  }
+});
+
+linux('usage of what it cannot look at is a lower bound and says so', async () => {
+  const folder = temporaryFolder();
+  // Latin-1: no text can name it.
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9])]), 'x');
+  expect(rawOf(await ask({ kind: 'usage', path: folder }))).toMatchObject({ files: 0, complete: false });
+});
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'usage of a folder that shows names alone is a lower bound',
+  async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'closed'));
+    writeFileSync(join(folder, 'closed/file'), 'x');
+    chmodSync(join(folder, 'closed'), 0o444);
+    expect(rawOf(await ask({ kind: 'usage', path: folder }))).toMatchObject({ complete: false });
+    chmodSync(join(folder, 'closed'), 0o755);
+  },
+);
+
+unix('a read that ends with the run gives no part for the whole', async () => {
+  const context = { os: 'linux', path: '', timeoutMs: 1000, signal: AbortSignal.abort() } as const;
+  const path = join(temporaryFolder(), 'file');
+  writeFileSync(path, 'x');
+  const ended = { status: 'interrupted' };
+  await expect(file({ kind: 'file', path }, context)).rejects.toMatchObject(ended);
+  const folder = temporaryFolder();
+  const request = { kind: 'attributes', folder, names: ['name'] } as const;
+  await expect(attributes(request, context)).rejects.toMatchObject(ended);
+  if (process.platform === 'linux') {
+    await expect(deletedFiles({ kind: 'deleted-files' }, context)).rejects.toMatchObject(ended);
   }
 });

@@ -1,7 +1,8 @@
 import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import type { Raw } from '../../contract.ts';
 import type { Handler } from './context.ts';
-import { errnoOf, Refusal } from './context.ts';
+import { errnoOf, interrupted, Refusal } from './context.ts';
+import { remoteFolders } from './mounts.ts';
 import { inParallel } from './parallel.ts';
 
 const AT_ONCE = 8;
@@ -16,7 +17,7 @@ type Held = Raw['deleted-files']['files'][number];
 export const deletedFiles: Handler<'deleted-files'> = async (_, { os, signal }) => {
   if (os !== 'linux') throw new Refusal('unsupported', 'open files can be listed on Linux only');
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const inMemory = await memoryDevices();
+  const [inMemory, remote] = await Promise.all([memoryDevices(), remoteFolders()]);
   const files: Held[] = [];
   const seen = new Set<string>();
   // With hidepid the processes of others are not even listed; the first one is always there.
@@ -32,6 +33,8 @@ export const deletedFiles: Handler<'deleted-files'> = async (_, { os, signal }) 
       const at = `/proc/${pid}/fd/${descriptor}`;
       const target = await readlink(at).catch(() => '');
       if (!target.startsWith('/') || !target.endsWith(MARK) || NOT_ON_DISK.test(target)) continue;
+      // Of a server that is gone not even the size of an open file can be had.
+      if (remote.some((folder) => target.startsWith(`${folder}/`))) continue;
       const stats = await stat(at).catch(() => undefined);
       // A name can end in ' (deleted)' by itself.
       if (!stats?.isFile() || stats.nlink > 0 || inMemory.has(deviceName(stats.dev))) continue;
@@ -48,6 +51,7 @@ export const deletedFiles: Handler<'deleted-files'> = async (_, { os, signal }) 
     }
   };
   await inParallel(AT_ONCE, pids, lookInto);
+  if (signal.aborted) throw interrupted();
   return { files: files.sort((a, b) => b.bytes - a.bytes || a.pid - b.pid), hiddenProcesses };
 };
 

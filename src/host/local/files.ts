@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, stat as statOf } from 'node:fs/promises';
 import { capture } from './capture.ts';
 import type { Handler } from './context.ts';
-import { errnoOf, Refusal } from './context.ts';
+import { errnoOf, interrupted, Refusal } from './context.ts';
 
 const HALF_BYTES = 512 * 1024;
 const CHUNK_BYTES = 64 * 1024;
@@ -59,4 +59,6 @@ const readFrom = async (
     push(buffer.subarray(0, bytesRead));
     at += bytesRead;
   }
+  // A part that nobody could tell from the whole is no answer.
+  if (signal.aborted) throw interrupted();
 };

@@ -2,7 +2,7 @@ import { readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from './capture.ts';
 import type { Handler } from './context.ts';
-import { errnoOf } from './context.ts';
+import { errnoOf, interrupted } from './context.ts';
 import { inParallel } from './parallel.ts';
 
 const TEXT_BYTES = 64 * 1024;
@@ -32,6 +32,7 @@ export const attributes: Handler<'attributes'> = async ({ folder, names, links =
     entries.push([subfolder, Object.fromEntries(found)]);
   };
   await inParallel(AT_ONCE, await readdir(folder), readOne);
+  if (signal.aborted) throw interrupted();
   return { entries: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
 };
 

@@ -35,8 +35,13 @@ export const isAnswering = async (path: string): Promise<boolean> => {
   );
 };
 
-const hasRemoteMounts = async (): Promise<boolean> =>
-  (await mounts()).some(({ folder, type }) => REMOTE.test(type) && !NEVER_REMOTE.test(folder));
+const hasRemoteMounts = async (): Promise<boolean> => (await remoteFolders()).length > 0;
+
+/** Where file systems begin that may never answer. */
+export const remoteFolders = async (): Promise<readonly string[]> =>
+  (await mounts()).flatMap(({ folder, type }) =>
+    REMOTE.test(type) && !NEVER_REMOTE.test(folder) ? [folder] : [],
+  );
 
 /** Where another file system begins: nothing there may be touched, not even looked at. */
 export const mountPoints = async (): Promise<ReadonlySet<string>> =>

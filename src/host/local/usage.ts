@@ -1,13 +1,15 @@
 import type { Stats } from 'node:fs';
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstat, opendir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Raw } from '../../contract.ts';
 import type { Handler } from './context.ts';
-import { isoTime } from './context.ts';
+import { errnoOf, isoTime } from './context.ts';
 import { mountPoints } from './mounts.ts';
 
 const AT_ONCE = 16;
 const LARGEST = 10;
+/** Names that are read, and looked at, together. */
+const ENTRIES = 256;
 const BLOCK_BYTES = 512;
 /** Kept back from the time limit to tell what was measured. */
 const MARGIN_MS = 50;
@@ -43,17 +45,29 @@ export const usage: Handler<'usage'> = async ({ path }, { timeoutMs, signal }) =
   const elsewhere = await mountPoints();
   const measure = async (at: string): Promise<void> => {
     if (elsewhere.has(at)) return;
-    const stats = await lstat(at).catch(() => undefined);
+    const stats = await lstat(at).catch((error: unknown) => {
+      // What was removed meanwhile takes nothing; of anything else, and of a name that is no UTF-8, nobody knows.
+      if (errnoOf(error) !== 'ENOENT' || at.includes('\ufffd')) complete = false;
+    });
     if (stats === undefined || stats.dev !== first.dev) return;
     count(at, stats);
     if (stats.isDirectory()) folders.push(at);
   };
   const measureFolder = async (at: string): Promise<void> => {
-    const names = await readdir(at).catch(() => undefined);
-    if (names === undefined) complete = false;
-    for (const name of names ?? []) {
-      if (late()) return;
-      await measure(join(at, name));
+    try {
+      // Piece by piece: a folder with millions of files is what fills many a disk.
+      const folder = await opendir(at, { bufferSize: ENTRIES });
+      let names: string[] = [];
+      for await (const { name } of folder) {
+        names.push(join(at, name));
+        if (names.length < ENTRIES) continue;
+        await Promise.all(names.map(measure));
+        names = [];
+        if (late()) return;
+      }
+      await Promise.all(names.map(measure));
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') complete = false;
     }
   };
   const late = (): boolean => {
