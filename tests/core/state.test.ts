@@ -139,6 +139,22 @@ describe('a folder', () => {
   });
 });
 
+test.runIf(process.getuid?.() === 0)(
+  'nothing of ours is made within a folder of another user in a shared place',
+  () => {
+    const shared = folder();
+    chmodSync(shared, 0o1777);
+    mkdirSync(join(shared, 'techsupport-0'), { mode: 0o777 });
+    chownSync(join(shared, 'techsupport-0'), 65_534, 65_534);
+    expect(() => makeOwnFolder(join(shared, 'techsupport-0/outbox'))).toThrow('a folder of another user');
+    expect(existsSync(join(shared, 'techsupport-0/outbox'))).toBe(false);
+    makeOwnFolder(join(shared, 'ours/outbox'));
+    // Whom an administrator gave a folder is none of our business.
+    chmodSync(shared, 0o755);
+    makeOwnFolder(join(shared, 'techsupport-0/outbox'));
+  },
+);
+
 test('the folders are absolute, best first, and there is always one that needs no home', () => {
   expect(stateFolders({ HOME: '/home/a', XDG_STATE_HOME: '/state' }, 'linux', 7).slice(0, 2)).toEqual([
     '/state/techsupport',
