@@ -27,9 +27,10 @@ const notOurs = (why: string): Error => Object.assign(new Error(why), { code: 'n
 const isWithinReach = (path: string): boolean => {
   const uid = process.getuid?.();
   if (uid === undefined) return false;
-  let at = realOf(path);
+  let at = realOf(dirname(path));
   for (let above = dirname(at); above !== at; at = above, above = dirname(at)) {
-    if ((lstatSync(above).mode & 0o002) !== 0 && !isOfOneOf(at, [uid, 0])) return true;
+    const mode = lstatSync(above, { throwIfNoEntry: false })?.mode ?? 0;
+    if ((mode & 0o002) !== 0 && !isOfOneOf(at, [uid, 0])) return true;
   }
   return false;
 };
