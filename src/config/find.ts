@@ -1,5 +1,5 @@
 /** Where a configuration may be, and which one counts: the nearest. */
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 
 export interface Surroundings {
@@ -49,7 +49,9 @@ export const find = async (around: Surroundings): Promise<Found> => {
   for (const path of places(around)) {
     const found = await stat(path).catch(() => undefined);
     if (found === undefined || !found.isFile()) continue;
-    if (isTrusted(found, around)) return { path, distrusted };
+    // A link may lead to a file of ours that was never meant to be a configuration: whose link is it?
+    const name = await lstat(path).catch(() => found);
+    if (isTrusted(found, around) && isOwned(name, around)) return { path, distrusted };
     distrusted.push(path);
   }
   return { distrusted };
@@ -59,8 +61,11 @@ export const find = async (around: Surroundings): Promise<Found> => {
  * A configuration can run programs. In /tmp anybody can leave one for root to find, so one that is found,
  * not named, must belong to this user, to root, or to whoever called sudo.
  */
-const isTrusted = ({ uid, mode }: { uid: number; mode: number }, around: Surroundings): boolean => {
+const isTrusted = (file: { uid: number; mode: number }, around: Surroundings): boolean =>
+  isOwned(file, around) && (around.uid === -1 || (file.mode & 0o002) === 0);
+
+const isOwned = ({ uid }: { uid: number }, around: Surroundings): boolean => {
   if (around.uid === -1) return true;
   const owners = [around.uid, 0, ...(around.uid === 0 ? [Number(around.env.SUDO_UID ?? 0)] : [])];
-  return owners.includes(uid) && (mode & 0o002) === 0;
+  return owners.includes(uid);
 };

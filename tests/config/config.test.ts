@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, lchownSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -137,6 +137,16 @@ describe('a configuration is found', () => {
     // To root everything of ordinary users is somebody else's; here the roles are turned round.
     if (process.getuid?.() !== 0) expect((await load({ uid: stranger })).distrusted).toEqual([path]);
     expect((await load({ uid: -1 })).timeout).toBe(7);
+  });
+
+  test.runIf(process.getuid?.() === 0)('not through a link that another user put there', async () => {
+    const meant = join(folder, 'other.yaml');
+    writeFileSync(meant, 'timeout: 7');
+    const link = join(folder, 'techsupport.config.yaml');
+    symlinkSync(meant, link);
+    expect(await load()).toMatchObject({ timeout: 7 });
+    lchownSync(link, 65_534, 65_534);
+    expect(await load()).toMatchObject({ distrusted: [link] });
   });
 
   test('by its name it must be there', async () => {
