@@ -23,6 +23,8 @@ const main = async (): Promise<number> => {
   }
 };
 
+// Whoever writes hears of it; nobody else has to.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 // Every read of a run waits for the same signal: a hundred listeners there are no leak.
 setMaxListeners(0);
 const status = await main();

@@ -151,6 +151,11 @@ describe('on a broken machine', () => {
       );
     },
   );
+
+  test.runIf(process.platform === 'linux')('with an answer that finds no room: it is told', async () => {
+    const { stderr } = await shell(`"$NODE" "$PROGRAM" ${QUICK.join(' ')} >/dev/full; echo "ended $?" >&2`);
+    expect(stderr).toMatch(/^The answer could not be written: ENOSPC[^\n]*\(E_OUTPUT\)\n.*\nended 70\n$/);
+  });
 });
 
 const shell = (line: string): Promise<{ stdout: string; stderr: string }> =>
