@@ -63,7 +63,7 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
   const families =
     [...line, ...wrongWay].length > 0 || own.some(({ code }) => ONE_FAMILY.has(code))
       ? []
-      : diagnoseFamilies(facts, out);
+      : onlyIpv6(facts, settings, out);
   // A line that loses or crawls makes every name late and every handshake long.
   const blamed = line.length > 0 ? names.filter(({ code }) => code !== 'connectivity/dns-slow') : names;
   return [
@@ -80,6 +80,20 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
     ...diagnoseLinkQuality(facts, settings),
     ...diagnoseIcon(facts, out),
   ];
+};
+
+/** IPv4 alone is lost: the lowest rung of IPv4 that is broken, else the family. Or IPv6 is, or neither. */
+const onlyIpv6 = (facts: ConnectivityFacts, settings: ConnectivitySettings, out: Outside): Found => {
+  const families = diagnoseFamilies(facts, out);
+  if (out.by[4] !== 'fails' || families.length === 0) return families;
+  const silent = new Set(silentGateways(facts).map(({ target }) => target));
+  const routers = gateways(facts).filter(({ family }) => family === 4);
+  const rungs = [
+    diagnoseSubnet(facts, silent),
+    diagnoseGateway(facts, routers),
+    diagnoseProhibition(facts, settings),
+  ];
+  return rungs.find((found) => found.length > 0) ?? families;
 };
 
 /** Causes on this computer that may hit one family alone. */
@@ -113,7 +127,7 @@ const disconnected = (facts: ConnectivityFacts, settings: ConnectivitySettings, 
   const silent = silentGateways(facts);
   const subnet = diagnoseSubnet(facts, new Set(silent.map(({ target }) => target)));
   const wrongWay = diagnoseWrongWay(facts, settings);
-  const gateway = wrongWay.length > 0 ? [] : diagnoseGateway(facts, silent);
+  const gateway = wrongWay.length > 0 ? [] : diagnoseGateway(facts, gateways(facts));
   const prohibited = diagnoseProhibition(facts, settings);
   const beyond =
     gateway.length > 0 || subnet.length > 0

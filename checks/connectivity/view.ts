@@ -64,10 +64,17 @@ export const routable = (facts: ConnectivityFacts, family: Family): readonly Add
 export const waysOut = (facts: ConnectivityFacts, family: Family): readonly Route[] =>
   routesOf(facts).filter((route) => route.family === family && leadsOut(route));
 
+/** Whether the network gave this computer IPv4: a way out, or at least an address on its own hardware. */
+export const isGiven4 = (facts: ConnectivityFacts): boolean =>
+  waysOut(facts, 4).length > 0 ||
+  routable(facts, 4).some(({ interface: name }) =>
+    physical(facts).some((adapter) => adapter.name === name && adapter.carrier === true),
+  );
+
 /** Whether it makes sense to try this family at all. */
 export const isOffered = (facts: ConnectivityFacts, family: Family): boolean =>
   family === 4
-    ? facts.routes.status !== 'ok' || waysOut(facts, 4).length > 0 || !isOffered(facts, 6)
+    ? facts.routes.status !== 'ok' || isGiven4(facts) || !isOffered(facts, 6)
     : waysOut(facts, 6).length > 0 &&
       valueOr(facts.addresses, []).some((one) => one.family === 6 && scopeOf(one.address) === 'global');
 

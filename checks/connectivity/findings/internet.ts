@@ -11,11 +11,11 @@ import {
   gateways,
   hostOf,
   isDeniedHere,
+  isGiven4,
   isOffered,
   pages,
   reach,
   siteTries,
-  waysOut,
 } from '../view.ts';
 
 type Found = readonly Finding<Messages>[];
@@ -140,8 +140,8 @@ export const diagnoseFamilies = (facts: ConnectivityFacts, out: Outside): Found 
   if (out.by[6] === 'fails' && out.by[4] === 'works') {
     return [{ code: 'connectivity/ipv6-broken', severity: 'warning', params: { tried: tried(6) }, evidence }];
   }
-  // Without any IPv4 route the network may be IPv6-only by design (RFC 8925, NAT64).
-  const offered4 = waysOut(facts, 4).length > 0;
+  // Without any IPv4 address or route the network may be IPv6-only by design (RFC 8925, NAT64).
+  const offered4 = isGiven4(facts);
   if (out.by[4] === 'fails' && out.by[6] === 'works' && offered4) {
     return [
       { code: 'connectivity/ipv4-broken', severity: 'critical', params: { tried: tried(4) }, evidence },

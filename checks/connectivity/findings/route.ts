@@ -127,10 +127,11 @@ const stateOf = (facts: ConnectivityFacts, gateway: Gateway): Neighbour['state']
   )?.state;
 };
 
-export const diagnoseGateway = (facts: ConnectivityFacts, silent: readonly Gateway[]): Found => {
-  const all = gateways(facts);
+/** Among these gateways: those of one family, or all there are. */
+export const diagnoseGateway = (facts: ConnectivityFacts, all: readonly Gateway[]): Found => {
+  const silent = silentGateways(facts).filter(({ target }) => all.some((one) => one.target === target));
   const [first] = silent;
-  // With one of two families' routers answering, the other family is what is broken, not the router.
+  // With one of several routers answering, it is not the router that is missing.
   if (first === undefined || silent.length < all.length) return [];
   return [
     {

@@ -510,6 +510,39 @@ describe('the way out', () => {
     expect(troubles(world)).toEqual(['connectivity/ipv6-broken']);
   });
 
+  const only6 = {
+    'net.tcp': (target: string) => (target.startsWith('[') ? tries('connected') : tries('unreachable', 3)),
+  };
+
+  test('an IPv4 router that nobody is behind is named, though IPv6 goes another way', () => {
+    const world = but(
+      home,
+      {},
+      {
+        ...only6,
+        'net.ping': (target) => echoes(2, target === '192.168.1.1' ? 0 : 2),
+        'net.ping.patient': () => echoes(8, 0),
+        'net.neighbours': () => [neighbour('192.168.1.1', 'failed'), neighbour('fe80::1', 'reachable')],
+        'net.neighbours.later': () => [neighbour('192.168.1.1', 'failed'), neighbour('fe80::1', 'reachable')],
+      },
+    );
+    expect(troubles(world)).toContain('connectivity/gateway-unreachable');
+    expect(troubles(world)).not.toContain('connectivity/ipv4-broken');
+  });
+
+  test('an IPv4 address without a way out is broken IPv4; no IPv4 at all is a network of its own kind', () => {
+    const link = route('192.168.1.0/24 eth0');
+    const routeless = but(home, { routes: ok([link]) }, only6);
+    expect(troubles(routeless)).toContain('connectivity/ipv4-broken');
+    const given = ok([
+      address('lo 127.0.0.1/8'),
+      address('eth0 2001:db8:1::10/64'),
+      address('docker0 172.17.0.1/16'),
+    ]);
+    const sixOnly = but(home, { routes: ok([route('172.17.0.0/16 docker0')]), addresses: given }, only6);
+    expect(troubles(sixOnly)).not.toContain('connectivity/ipv4-broken');
+  });
+
   test('IPv4 that is offered and leads nowhere', () => {
     const world = but(
       home,
