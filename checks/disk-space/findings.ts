@@ -1,6 +1,7 @@
 /** What the readings mean. Synchronous and pure: the same facts give the same findings in the same order. */
 import type { Diagnosis, Finding, Metric, Unknown } from '../../src/contract.ts';
 import { unknown } from '../../src/contract.ts';
+import { btrfsUsage } from '../../src/sources/btrfs.ts';
 import { placeOf } from '../../src/sources/system.ts';
 import { bootFindings } from './findings/boot.ts';
 import { culpritFindings, culpritsUnseen } from './findings/culprits.ts';
@@ -57,7 +58,7 @@ const hungFindings = (facts: DiskFacts): readonly Finding<Messages>[] => {
 /** What had to be seen and was not. What belongs to other systems, or was hidden under another mount, did not. */
 const unseen = (facts: DiskFacts): readonly Unknown[] => {
   const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
-  if (system === 'win32') return facts.windowsDisks.status === 'ok' ? [] : [unknown(facts.windowsDisks)];
+  if (system === 'win32') return unseenOnWindows(facts);
   if (facts.mounts.status !== 'ok') return [unknown(facts.mounts)];
   const measured = measure(facts);
   const noSystem = measured.some(({ volume }) => volume.role === 'system')
@@ -65,7 +66,7 @@ const unseen = (facts: DiskFacts): readonly Unknown[] => {
     : [{ source: facts.mounts.from, reason: 'unsupported' as const, why: 'no system disk among the mounts' }];
   const rooms = measured.flatMap((one) => {
     const { volume, space } = one;
-    if (space.status === 'ok' || space.status === 'unrecorded' || isHung(one)) return [];
+    if (space.status === 'ok' || isHung(one)) return [];
     const isOthers = mayHang(volume) && (space.status === 'denied' || space.status === 'absent');
     const isHidden = volume.role !== 'system' && space.status === 'absent';
     return isOthers || isHidden ? [] : [unknown(space)];
@@ -82,7 +83,27 @@ const unseen = (facts: DiskFacts): readonly Unknown[] => {
         },
       ]
     : [];
-  return [...noSystem, ...rooms, ...root];
+  // What statfs tells of btrfs is not the whole: it can be full with room left.
+  const btrfs = measured.flatMap(({ volume }) => {
+    const reading = facts.get(btrfsUsage(volume.path));
+    return volume.type !== 'btrfs' || reading.status === 'ok' ? [] : [unknown(reading)];
+  });
+  return [...noSystem, ...rooms, ...btrfs, ...root];
+};
+
+/** Windows answers with an empty list where its own service for that is broken. */
+const unseenOnWindows = ({ windowsDisks }: DiskFacts): readonly Unknown[] => {
+  if (windowsDisks.status !== 'ok') return [unknown(windowsDisks)];
+  const { systemDrive, volumes } = windowsDisks.value;
+  return volumes.some(({ drive }) => drive.toUpperCase() === systemDrive.toUpperCase())
+    ? []
+    : [
+        {
+          source: windowsDisks.from,
+          reason: 'failed',
+          why: `no ${systemDrive || 'system drive'} among the drives that Windows lists`,
+        },
+      ];
 };
 
 const metrics = (facts: DiskFacts, settings: DiskSettings): readonly Metric[] => [

@@ -16,7 +16,8 @@ import { spaceFindings } from './space.ts';
 type Findings = readonly Finding<Messages>[];
 
 export const diagnose = (facts: UpdateFacts, settings: UpdateSettings): Diagnosis<Messages> => {
-  const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
+  if (facts.platform.status !== 'ok') return { findings: [], unknown: [unknown(facts.platform)] };
+  const system = facts.platform.value.platform;
   if (system === 'win32') return diagnoseWindows(facts, settings);
   if (system !== 'linux' || !hasPackageManager(facts)) return { findings: [], skipped: 'no-package-manager' };
   const findings: Findings = [
@@ -46,10 +47,11 @@ const hasPackageManager = ({ osRelease, dpkgState }: UpdateFacts): boolean =>
   osRelease.status !== 'ok' ||
   [osRelease.value.id, ...osRelease.value.like].some((id) => KNOWN.test(id));
 
-const isDebian = ({ osRelease, dpkgState }: UpdateFacts): boolean =>
+/** A system without a name may be one: then that is told, and not that all is well. */
+const mayBeDebian = ({ osRelease, dpkgState }: UpdateFacts): boolean =>
   dpkgState.status === 'ok' ||
-  (osRelease.status === 'ok' &&
-    [osRelease.value.id, ...osRelease.value.like].some((id) => id === 'debian' || id === 'ubuntu'));
+  osRelease.status !== 'ok' ||
+  [osRelease.value.id, ...osRelease.value.like].some((id) => id === 'debian' || id === 'ubuntu');
 
 const lockFindings = (facts: UpdateFacts): Findings => {
   const pacman = facts.get(fileStat(PACMAN_LOCK));
@@ -167,7 +169,7 @@ const unseen = (facts: UpdateFacts, findings: Findings): readonly Unknown[] => {
   const isTold = findings.some(
     ({ code }) => code === 'updates/package-db-interrupted' || code === 'updates/package-manager-locked',
   );
-  const packages = isDebian(facts) ? [facts.dpkgState, ...(isTold ? [] : [facts.aptState])] : [];
+  const packages = mayBeDebian(facts) ? [facts.dpkgState, ...(isTold ? [] : [facts.aptState])] : [];
   const lockFiles = LOCK_FILES.some((path) => facts.get(fileStat(path)).status === 'ok');
   const proxies = proxiesOf(facts).map((proxy) => facts.get(proxyConnection(addressText(proxy))));
   return [...packages, ...(lockFiles ? [facts.locks] : []), ...proxies].flatMap((reading) =>

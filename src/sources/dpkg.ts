@@ -1,5 +1,6 @@
 /** dpkg: the state of each package, and what an interrupted run left behind. */
-import { source, unparsable } from '../contract.ts';
+import { source, Unreadable, unparsable } from '../contract.ts';
+import { refuseCut } from './whole.ts';
 
 export interface UnfinishedPackage {
   readonly name: string;
@@ -25,8 +26,14 @@ export const dpkgState = source({
     // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
     argv: ['dpkg-query', '-W', '-f=${db:Status-Abbrev} ${binary:Package}\\n'],
   },
-  parse: ({ stdout, exitCode, stderr }) => {
-    if (stdout === '') throw unparsable(stderr.trim().split('\n')[0] || `exit ${exitCode ?? 'by a signal'}`);
+  parse: (raw) => {
+    const { stdout, exitCode, stderr } = raw;
+    // One that ends in the middle has printed packages too, and perhaps not the broken one.
+    if (stdout === '' || exitCode !== 0) {
+      const why = stderr.trim().split('\n')[0] || `exit ${exitCode ?? 'by a signal'}`;
+      throw new Unreadable('failed', why);
+    }
+    refuseCut(raw);
     return parseDpkg(stdout);
   },
 });

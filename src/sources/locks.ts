@@ -1,5 +1,6 @@
 /** /proc/locks: which process holds which file. */
 import { family, source, unparsable } from '../contract.ts';
+import { refuseCut } from './whole.ts';
 
 export interface FileLock {
   readonly access: 'read' | 'write';
@@ -14,7 +15,10 @@ export const locks = source({
   id: 'system.locks',
   os: ['linux'],
   request: { kind: 'file', path: '/proc/locks' },
-  parse: ({ text }) => parseLocks(text),
+  parse: (raw) => {
+    refuseCut(raw);
+    return parseLocks(raw.text);
+  },
 });
 
 /** `1: POSIX  ADVISORY  WRITE 877 00:19:812 0 EOF`; a line with `->` waits for the lock and holds nothing. */

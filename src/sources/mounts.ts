@@ -1,5 +1,6 @@
 /** What is mounted where: /proc/self/mountinfo on Linux, mount(8) on macOS. */
 import { read, sourceByOs, unparsable } from '../contract.ts';
+import { refuseCut } from './whole.ts';
 
 export interface Mount {
   readonly path: string;
@@ -14,7 +15,10 @@ export interface Mount {
 }
 
 export const mounts = sourceByOs<readonly Mount[]>('disk.mounts', {
-  linux: read({ kind: 'file', path: '/proc/self/mountinfo' }, ({ text }) => parseMountinfo(text)),
+  linux: read({ kind: 'file', path: '/proc/self/mountinfo' }, (raw) => {
+    refuseCut(raw);
+    return parseMountinfo(raw.text);
+  }),
   darwin: read({ kind: 'exec', argv: ['mount'] }, ({ stdout }) => parseMacMount(stdout)),
 });
 
