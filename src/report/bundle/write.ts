@@ -4,7 +4,8 @@ import type { Answer, Language, RecordedEntry, Recording, Settings } from '../..
 import { cleanText, forJson } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
 import { paste } from '../paste.ts';
-import type { Hidden, Redactor } from '../redact/redactor.ts';
+import type { HiddenCounts } from '../redact/hidden.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { type Files, pack } from './archive.ts';
 import { type Comparison, compare } from './compare.ts';
 import {
@@ -41,7 +42,7 @@ export interface Bundle {
   /** As a reader of the bundle will see it: nothing personal in it. */
   readonly report: Report;
   readonly comparison: Comparison;
-  readonly hidden: Hidden;
+  readonly hidden: HiddenCounts;
   /** What is inside, in order. */
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
@@ -84,7 +85,7 @@ const bundleName = (report: Report, createdAt: Date): string => {
   return `techsupport-${who === undefined || who === '' ? 'computer' : who}-${time}.tar.gz`;
 };
 
-const filesOf = (replayable: Replayable, report: Report, hidden: Hidden, createdAt: Date): Files => {
+const filesOf = (replayable: Replayable, report: Report, hidden: HiddenCounts, createdAt: Date): Files => {
   const { tool, language } = report;
   const about = { schemaVersion: BUNDLE_VERSION, tool, createdAt: createdAt.toISOString() } as const;
   const evidence = evidenceOf(replayable.recording);

@@ -4,30 +4,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Recording, Request } from '../../contract.ts';
-import { type AddressPass, hideIpv4, hideIpv6, hideMacs, hideReverse6, hideUuids } from './addresses.ts';
-import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
-import { ipv4 } from './ipv4.ts';
-import { ipv6 } from './ipv6.ts';
+import { type HiddenCounts, hiddenValues } from './hidden.ts';
 import { keptFrom } from './kept.ts';
-import { isGeneric, known as knownOf } from './known.ts';
+import { known as knownOf } from './known.ts';
 import { learnRecording, learnTarget, learnText } from './learn.ts';
 import { names as namesOf } from './names.ts';
-import {
-  AT_HOST,
-  domainsPattern,
-  hideUserinfo,
-  isFile,
-  MAIL,
-  NO_HOST,
-  NO_MAIL,
-  PRIVATE_NAME,
-  SID,
-  wordsPattern,
-} from './patterns.ts';
+import { passes } from './passes.ts';
 import { prf } from './prf.ts';
-import { hideSecrets, isHarmless, SECRET, SECRET_KEY } from './secrets.ts';
-import { hideTables } from './tables.ts';
-import { isNameToken, nameToken, type TokenKind } from './token.ts';
+import { isHarmless, SECRET, SECRET_KEY } from './secrets.ts';
 import { PUBLIC_RESOLVERS } from './vocabulary.ts';
 
 export interface RedactorOptions {
@@ -39,10 +23,6 @@ export interface RedactorOptions {
   readonly words?: readonly string[];
 }
 
-/** What is hidden, by kind: how many different values. */
-export type HiddenKind = 'ipv4' | 'ipv6' | 'mac' | 'uuid' | 'secret' | TokenKind | 'id' | 'sid';
-export type Hidden = Readonly<Partial<Record<HiddenKind, number>>>;
-
 export interface Redactor {
   /** Learns what is the machine's own, without replacing anything. `recording`, `text` and `json` learn first by themselves. */
   readonly learn: (recording: Recording, settings?: unknown) => void;
@@ -52,151 +32,20 @@ export interface Redactor {
   readonly json: <T>(value: T) => T;
   /** An id of a read: what stands before the first slash is ours. */
   readonly id: (id: string) => string;
-  readonly counts: () => Hidden;
+  readonly counts: () => HiddenCounts;
 }
 
 export const randomKey = (): Uint8Array => randomBytes(32);
-
-/** Two characters that Unicode gives to nobody: they set what is replaced apart from what is still text. */
-const OPEN = '\uFDD0';
-const CLOSE = '\uFDD1';
-const HELD = /\uFDD0(\d{1,9})\uFDD1/g;
 
 export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redactor => {
   const random = prf(key);
   const kept = keptFrom([...keep, ...PUBLIC_RESOLVERS]);
   const known = knownOf(kept.names);
   const names = namesOf(random, known, kept.names);
-  const hidden = new Map<HiddenKind, Set<string>>();
+  const hidden = hiddenValues();
   for (const word of words) known.addWord('word', word, true);
 
-  let held: string[] = [];
-  const hold = (kind: HiddenKind, from: string, token: string): string => {
-    if (token.toLowerCase() !== from.toLowerCase() && !isNameToken(from)) {
-      const values = hidden.get(kind) ?? new Set();
-      hidden.set(kind, values.add(from.toLowerCase()));
-    }
-    return `${OPEN}${held.push(token) - 1}${CLOSE}`;
-  };
-
-  const build = (version: number) => {
-    const v4 = ipv4(random, kept.ipv4, known.networks);
-    const addresses: AddressPass = {
-      random,
-      v4,
-      v6: ipv6(random, v4, kept.ipv6),
-      isKnown: (address) => known.addresses.has(address),
-      hold,
-    };
-    return {
-      version,
-      addresses,
-      words: wordsPattern(known.words.keys()),
-      domains: domainsPattern(known.domains),
-      ids: wordsPattern(known.ids),
-    };
-  };
-  let built = build(known.version);
-  const tools = () => {
-    if (built.version !== known.version) built = build(known.version);
-    return built;
-  };
-
-  const token = (kind: TokenKind, value: string): string => {
-    const plain = value.toLowerCase();
-    const found = known.words.get(plain) ?? known.common.get(plain) ?? kind;
-    return hold(found, value, isNameToken(value) ? value : nameToken(random, found, value));
-  };
-  const host = (name: string): string => (names.isKept(name) ? name : hold('host', name, names.host(name)));
-
-  /** `isNames`: a text of names alone, where also a common word is one. */
-  const replace = (original: string, isNames = false): string => {
-    if (!/[\p{L}\p{N}]/u.test(original)) return original;
-    held = [];
-    const { addresses, words: own, domains, ids } = tools();
-    let text = original.replace(/[\uFDD0\uFDD1]/g, '');
-    text = hideSecrets(text, (mark) => hold('secret', `${held.length}/${text.length}`, mark));
-    text = hideTables(text, addresses.v4, addresses.v6, (value) => hold('ipv4', value, value));
-    text = hideUserinfo(
-      text,
-      (user) => token('user', user),
-      (mark) => hold('secret', mark, mark),
-    );
-    text = text.replace(MAIL, (whole, local: string, domain: string) =>
-      names.isKept(domain) || NO_MAIL.test(domain) || /^(?:git|hg|svn)$/.test(local)
-        ? whole
-        : hold('mail', whole, mailToken(whole, local)),
-    );
-    text = hideReverse6(hideUuids(text, addresses), addresses);
-    text = hideIpv4(hideIpv6(hideMacs(text, addresses), addresses), addresses);
-    text = text.replace(
-      SID,
-      (_, before: string, domain: string) => before + hold('sid', domain, sidToken(domain)),
-    );
-    if (domains !== undefined) text = text.replace(domains, host);
-    text = text.replace(PRIVATE_NAME, (name, at: number) =>
-      NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
-    );
-    for (const { kind, pattern } of CONTEXTS) {
-      text = text.replace(pattern, (whole: string, before: string, value: string) => {
-        if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
-          return whole;
-        if (kind === 'domains') return whole;
-        if (kind === 'host') return before + host(value);
-        if (kind === 'id') return before + hold('id', value, idToken(value));
-        return (
-          before +
-          (kind === 'user' && value.includes('\\')
-            ? hold('user', value, userToken(value))
-            : token(kind, value))
-        );
-      });
-    }
-    text = text.replace(HOME, (whole, unix?: string, user?: string, windows?: string, person?: string) => {
-      const name = user ?? person ?? '';
-      return name === '' || isGeneric(name) || SHARED.test(name)
-        ? whole
-        : `${unix ?? windows}${token('user', name)}`;
-    });
-    text = text.replace(AT_HOST, (whole, user: string, gap: string, name: string) =>
-      isGeneric(name) || !(known.words.has(user.toLowerCase()) || known.words.has(name.toLowerCase()))
-        ? whole
-        : `${isGeneric(user) ? user : token('user', user)}${gap}${host(name)}`,
-    );
-    if (own !== undefined) text = text.replace(own, (word) => token('word', word));
-    const namesOnly = isNames ? wordsPattern(known.common.keys()) : undefined;
-    if (namesOnly !== undefined) text = text.replace(namesOnly, (word) => token('word', word));
-    if (ids !== undefined) text = text.replace(ids, (id) => hold('id', id, idToken(id)));
-    // A token may hold another one: a file name within a quoted value.
-    for (let depth = 0; depth < 3 && text.includes(OPEN); depth++) {
-      text = text.replace(HELD, (_, index: string) => held[Number(index)] ?? '');
-    }
-    return text;
-  };
-
-  const mailToken = (whole: string, local: string): string =>
-    isNameToken(local) ? whole : `${nameToken(random, 'mail', whole)}@mail.invalid`;
-
-  const userToken = (value: string): string =>
-    value
-      .split(/(\\+)/)
-      .map((part) => (part.startsWith('\\') || isGeneric(part) ? part : names.label(part)))
-      .join('');
-
-  const idToken = (id: string): string => {
-    const hex = random.bytes('id', id.toLowerCase()).toString('hex');
-    const isLong = id.length === 32;
-    if (isLong && id.startsWith('5eed5eed')) return id;
-    const mapped = isLong ? `5eed5eed${hex.slice(0, 24)}` : `${hex.slice(0, 4)}-${hex.slice(4, 8)}`;
-    return /[A-F]/.test(id) ? mapped.toUpperCase() : mapped;
-  };
-
-  const sidToken = (domain: string): string => {
-    if (/^5{3}\d+-5{3}/.test(domain)) return domain;
-    return [0, 1, 2]
-      .map((part) => `555${1000000 + random.below(8999999, 'sid', `${domain}/${part}`)}`)
-      .join('-');
-  };
+  const replace = passes({ random, kept, known, names, hidden });
 
   const cache = new Map<string, string>();
   let cacheVersion = -1;
@@ -234,8 +83,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
   const isSecretHere = (name: string, value: string): boolean =>
     value !== '' && name.length < 80 && SECRET_KEY.test(name) && !isHarmless(value);
   const secretFor = (value: string): string => {
-    const values = hidden.get('secret') ?? new Set();
-    hidden.set('secret', values.add(value));
+    hidden.add('secret', value);
     return SECRET;
   };
 
@@ -282,7 +130,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
       return walk(value, {}) as typeof value; // the same structure, text by text
     },
     id,
-    counts: () => Object.fromEntries([...hidden].map(([kind, values]) => [kind, values.size])),
+    counts: hidden.counts,
   };
 };
 

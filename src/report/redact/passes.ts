@@ -1,0 +1,146 @@
+/** What is done to one text, in its order: each pass finds one kind of value and sets its token aside. */
+import { type AddressPass, hideIpv4, hideIpv6, hideMacs, hideReverse6, hideUuids } from './addresses.ts';
+import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
+import type { Hidden, HiddenKind } from './hidden.ts';
+import { ipv4 } from './ipv4.ts';
+import { ipv6 } from './ipv6.ts';
+import type { keptFrom } from './kept.ts';
+import { isGeneric, type Known } from './known.ts';
+import type { Names } from './names.ts';
+import {
+  AT_HOST,
+  domainsPattern,
+  hideUserinfo,
+  isFile,
+  MAIL,
+  NO_HOST,
+  NO_MAIL,
+  PRIVATE_NAME,
+  SID,
+  wordsPattern,
+} from './patterns.ts';
+import type { Prf } from './prf.ts';
+import { hideSecrets } from './secrets.ts';
+import { hideTables } from './tables.ts';
+import { isNameToken, nameToken, type TokenKind } from './token.ts';
+import { tokens } from './tokens.ts';
+
+/** Two characters that Unicode gives to nobody: they set what is replaced apart from what is still text. */
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+const HELD = /\uFDD0(\d{1,9})\uFDD1/g;
+
+export interface Machine {
+  readonly random: Prf;
+  readonly kept: ReturnType<typeof keptFrom>;
+  readonly known: Known;
+  readonly names: Names;
+  readonly hidden: Hidden;
+}
+
+/** `isNames`: a text of names alone, where also a common word is one. */
+export type Replace = (original: string, isNames?: boolean) => string;
+
+export const passes = ({ random, kept, known, names, hidden }: Machine): Replace => {
+  const { mailToken, userToken, idToken, sidToken } = tokens(random, names);
+  let held: string[] = [];
+  const hold = (kind: HiddenKind, from: string, token: string): string => {
+    if (token.toLowerCase() !== from.toLowerCase() && !isNameToken(from)) hidden.add(kind, from);
+    return `${OPEN}${held.push(token) - 1}${CLOSE}`;
+  };
+
+  const build = (version: number) => {
+    const v4 = ipv4(random, kept.ipv4, known.networks);
+    const addresses: AddressPass = {
+      random,
+      v4,
+      v6: ipv6(random, v4, kept.ipv6),
+      isKnown: (address) => known.addresses.has(address),
+      hold,
+    };
+    return {
+      version,
+      addresses,
+      words: wordsPattern(known.words.keys()),
+      domains: domainsPattern(known.domains),
+      ids: wordsPattern(known.ids),
+    };
+  };
+  let built = build(known.version);
+  const tools = () => {
+    if (built.version !== known.version) built = build(known.version);
+    return built;
+  };
+
+  const token = (kind: TokenKind, value: string): string => {
+    const plain = value.toLowerCase();
+    const found = known.words.get(plain) ?? known.common.get(plain) ?? kind;
+    return hold(found, value, isNameToken(value) ? value : nameToken(random, found, value));
+  };
+  const host = (name: string): string => (names.isKept(name) ? name : hold('host', name, names.host(name)));
+
+  const replace: Replace = (original: string, isNames = false): string => {
+    if (!/[\p{L}\p{N}]/u.test(original)) return original;
+    held = [];
+    const { addresses, words: own, domains, ids } = tools();
+    let text = original.replace(/[\uFDD0\uFDD1]/g, '');
+    text = hideSecrets(text, (mark) => hold('secret', `${held.length}/${text.length}`, mark));
+    text = hideTables(text, addresses.v4, addresses.v6, (value) => hold('ipv4', value, value));
+    text = hideUserinfo(
+      text,
+      (user) => token('user', user),
+      (mark) => hold('secret', mark, mark),
+    );
+    text = text.replace(MAIL, (whole, local: string, domain: string) =>
+      names.isKept(domain) || NO_MAIL.test(domain) || /^(?:git|hg|svn)$/.test(local)
+        ? whole
+        : hold('mail', whole, mailToken(whole, local)),
+    );
+    text = hideReverse6(hideUuids(text, addresses), addresses);
+    text = hideIpv4(hideIpv6(hideMacs(text, addresses), addresses), addresses);
+    text = text.replace(
+      SID,
+      (_, before: string, domain: string) => before + hold('sid', domain, sidToken(domain)),
+    );
+    if (domains !== undefined) text = text.replace(domains, host);
+    text = text.replace(PRIVATE_NAME, (name, at: number) =>
+      NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
+    );
+    for (const { kind, pattern } of CONTEXTS) {
+      text = text.replace(pattern, (whole: string, before: string, value: string) => {
+        if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
+          return whole;
+        if (kind === 'domains') return whole;
+        if (kind === 'host') return before + host(value);
+        if (kind === 'id') return before + hold('id', value, idToken(value));
+        return (
+          before +
+          (kind === 'user' && value.includes('\\')
+            ? hold('user', value, userToken(value))
+            : token(kind, value))
+        );
+      });
+    }
+    text = text.replace(HOME, (whole, unix?: string, user?: string, windows?: string, person?: string) => {
+      const name = user ?? person ?? '';
+      return name === '' || isGeneric(name) || SHARED.test(name)
+        ? whole
+        : `${unix ?? windows}${token('user', name)}`;
+    });
+    text = text.replace(AT_HOST, (whole, user: string, gap: string, name: string) =>
+      isGeneric(name) || !(known.words.has(user.toLowerCase()) || known.words.has(name.toLowerCase()))
+        ? whole
+        : `${isGeneric(user) ? user : token('user', user)}${gap}${host(name)}`,
+    );
+    if (own !== undefined) text = text.replace(own, (word) => token('word', word));
+    const namesOnly = isNames ? wordsPattern(known.common.keys()) : undefined;
+    if (namesOnly !== undefined) text = text.replace(namesOnly, (word) => token('word', word));
+    if (ids !== undefined) text = text.replace(ids, (id) => hold('id', id, idToken(id)));
+    // A token may hold another one: a file name within a quoted value.
+    for (let depth = 0; depth < 3 && text.includes(OPEN); depth++) {
+      text = text.replace(HELD, (_, index: string) => held[Number(index)] ?? '');
+    }
+    return text;
+  };
+  return replace;
+};
