@@ -30,6 +30,7 @@ export const en = {
     sid: 'account ids',
     word: 'words of yours',
     person: 'names',
+    file: 'names of files',
   } as Readonly<Record<string, string>>, // kinds that have no word are told by their name
   same: 'Replayed before sealing: the checks conclude the same from it as on this computer.',
   lost: (codes: string) => `Replayed before sealing: these findings are not in it: ${codes}`,

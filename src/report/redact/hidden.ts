@@ -1,7 +1,7 @@
 /** What was hidden, by kind: how many different values. */
 import type { TokenKind } from './token.ts';
 
-export type HiddenKind = 'ipv4' | 'ipv6' | 'mac' | 'uuid' | 'secret' | TokenKind | 'id' | 'sid';
+export type HiddenKind = 'ipv4' | 'ipv6' | 'mac' | 'uuid' | 'secret' | TokenKind | 'id' | 'sid' | 'file';
 export type HiddenCounts = Readonly<Partial<Record<HiddenKind, number>>>;
 
 export interface Hidden {

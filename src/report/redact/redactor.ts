@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Recording, Request } from '../../contract.ts';
+import { hideFileName } from './files.ts';
 import { type HiddenCounts, hiddenValues } from './hidden.ts';
 import { keptFrom } from './kept.ts';
 import { known as knownOf } from './known.ts';
@@ -72,6 +73,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     if (typeof value === 'string') {
       if (place.isOurs && OURS.has(name)) return value;
       if (isSecretHere(name, value)) return secretFor(value);
+      if (place.folders !== undefined && name === 'path') return fileIn(place.folders, value);
       return place.isNames && value.length < MAX_NAMES_TEXT ? replace(value, true) : quick(value);
     }
     if (Array.isArray(value)) return value.map((entry) => walk(entry, place, name));
@@ -80,6 +82,8 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
       Object.entries(value).map(([own, entry]) => [quick(own), walk(entry, place, own)]),
     );
   };
+  const fileIn = (folders: readonly string[], path: string): string =>
+    hideFileName(quick(path), path, folders, random, (name) => hidden.add('file', name));
   const isSecretHere = (name: string, value: string): boolean =>
     value !== '' && name.length < 80 && SECRET_KEY.test(name) && !isHarmless(value);
   const secretFor = (value: string): string => {
@@ -106,6 +110,8 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     learn,
     recording: (recording) => {
       learn(recording);
+      // Ids bear the paths that were asked about.
+      const folders = Object.keys(recording.entries).map((name) => name.slice(name.indexOf('/') + 1));
       return {
         os: recording.os,
         entries: Object.fromEntries(
@@ -114,7 +120,11 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
             {
               // The same structures, text by text.
               request: walk(request, { isOurs: true }) as typeof request,
-              answer: walk(answer, { isOurs: true, isNames: isOfNames(request) }) as typeof answer,
+              answer: walk(answer, {
+                isOurs: true,
+                isNames: isOfNames(request),
+                ...(LISTS_FILES.has(request.kind) && { folders }),
+              }) as typeof answer,
               startedAt,
             },
           ]),
@@ -139,7 +149,11 @@ interface Place {
   readonly isOurs?: boolean;
   /** Where names stand and nothing else. */
   readonly isNames?: boolean;
+  /** Where people's files are named; their names stay up to these. */
+  readonly folders?: readonly string[];
 }
+
+const LISTS_FILES: ReadonlySet<string> = new Set(['usage', 'deleted-files']);
 
 const MAX_NAMES_TEXT = 20_000;
 
