@@ -19,9 +19,12 @@ export const readConfig = async (path: string, options: LoadOptions): Promise<Pa
 const contentOf = async (path: string): Promise<unknown> => {
   const load = LOADERS[extname(path)] ?? parseText;
   try {
-    return await load(path, await readFile(path, 'utf8'));
+    const content = await load(path, await readFile(path, 'utf8'));
+    // An alias or a program can make what is no plain data: circles, numbers without end.
+    JSON.stringify(content);
+    return content;
   } catch (cause) {
-    const [why = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    const [why = ''] = textOf(cause).split('\n');
     throw mistake(
       { en: [why], ru: [why] },
       { en: `Cannot read the configuration ${path}`, ru: `Не удалось прочитать настройки ${path}` },
@@ -32,6 +35,12 @@ const contentOf = async (path: string): Promise<unknown> => {
       cause,
     );
   }
+};
+
+/** A program may throw anything. */
+const textOf = (cause: unknown): string => {
+  if (cause instanceof Error) return cause.message;
+  return typeof cause === 'string' ? cause : typeof cause;
 };
 
 /** JSON is YAML. */

@@ -156,6 +156,17 @@ describe('a configuration is found', () => {
     });
   });
 
+  test.each([
+    ['a circle of aliases', 'yaml', 'a: &a [1, *a]\ndisk-space: *a\n'],
+    ['a circle', 'mjs', 'const all = {}; all.clock = all; export default all;'],
+    ['a number without end', 'mjs', 'export default { timeout: 1n };'],
+    ['something without a text', 'mjs', 'throw { toString() { throw 1; } };'],
+  ])('with %s in it is a mistake of the file, not of ours', async (_, ending, text) => {
+    const path = join(folder, `no-data.${ending}`);
+    writeFileSync(path, text);
+    await expect(load({ named: path })).rejects.toMatchObject({ code: 'E_CONFIG', exitCode: 78 });
+  });
+
   test('an empty one changes nothing', async () => {
     written('# nothing yet\n');
     expect(await load()).toMatchObject({ settings: {} });
