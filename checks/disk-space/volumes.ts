@@ -68,7 +68,7 @@ const DISK: ReadonlySet<string> = new Set([
 ]);
 
 /** Images that hold exactly what was put into them: always 100 % full, never a fault. */
-export const FULL_BY_DESIGN: ReadonlySet<string> = new Set([
+const FULL_BY_DESIGN: ReadonlySet<string> = new Set([
   'squashfs',
   'erofs',
   'iso9660',

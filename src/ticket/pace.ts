@@ -38,12 +38,3 @@ export const delayMs = (attempt: number, retryAfterMs: number | undefined, rando
 /** For a later run, when this one's budget has ended: a hint for people and schedules. */
 export const laterMs = (attempts: number, retryAfterMs: number | undefined): number =>
   Math.max(retryAfterMs ?? 0, Math.min(60 * 60_000, 60_000 * 2 ** Math.min(Math.floor(attempts / 5), 6)));
-
-/** Whether its hint is over. A hint that was written in what is now the future says nothing. */
-export const isDue = (
-  entry: { readonly nextTryAt?: string; readonly failure?: { readonly at: string } },
-  nowMs: number,
-): boolean =>
-  entry.nextTryAt === undefined ||
-  nowMs >= Date.parse(entry.nextTryAt) ||
-  (entry.failure !== undefined && nowMs < Date.parse(entry.failure.at));

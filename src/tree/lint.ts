@@ -23,7 +23,7 @@ export const lint = (
   ];
 };
 
-export const targetsOf = (node: TreeNode): readonly string[] => {
+const targetsOf = (node: TreeNode): readonly string[] => {
   switch (node.kind) {
     case 'measure':
       return [...new Set([...node.branches.map(({ to }) => to), node.otherwise])];

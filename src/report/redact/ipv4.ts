@@ -61,8 +61,7 @@ export const maskBits = (mask: number): number | undefined => {
 /** Whether it belongs to a home or company network: an address whatever stands beside it. */
 export const isPrivate = (address: number): boolean => CLASSES.some((one) => isWithin(address, one));
 
-export const classBits = (address: number): number =>
-  CLASSES.find((one) => isWithin(address, one))?.bits ?? 8;
+const classBits = (address: number): number => CLASSES.find((one) => isWithin(address, one))?.bits ?? 8;
 
 /** First octets that are public throughout. */
 const PUBLIC_OCTETS = Array.from({ length: 223 }, (_, index) => index + 1).filter(

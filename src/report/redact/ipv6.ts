@@ -29,7 +29,7 @@ export const formatIpv6 = (groups: Groups): string => new ipaddr.IPv6([...groups
 const startsWith = (groups: Groups, start: Groups): boolean =>
   start.every((group, index) => groups[index] === group);
 
-export const isIpv6Token = (groups: Groups): boolean =>
+const isIpv6Token = (groups: Groups): boolean =>
   startsWith(groups, GLOBAL) || startsWith(groups, LOCAL) || (isLinkLocal(groups) && groups[4] === HOST);
 
 const isLinkLocal = ([first = 0]: Groups): boolean => (first & 0xffc0) === 0xfe80;

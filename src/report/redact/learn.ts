@@ -52,7 +52,7 @@ const learnValue = (known: Known, kind: (typeof CONTEXTS)[number]['kind'], value
   } else known.addWord(kind, value);
 };
 
-export const learnHost = (known: Known, name: string): void => {
+const learnHost = (known: Known, name: string): void => {
   const [first = '', ...rest] = name.toLowerCase().replace(/\.$/, '').split('.');
   if (/^[\d.:]+$/.test(name)) return;
   if (!isGeneric(first) && !TELLING_LABELS.has(first)) known.addWord('host', first);
