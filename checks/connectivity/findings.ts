@@ -156,8 +156,11 @@ const notSeen = (
   const trouble = findings.some(({ severity }) => severity !== 'info');
   if (out.works) return trouble ? [] : notOpened(facts, settings, out);
   if (judgeProxies(facts, settings).some(({ state }) => state === 'works')) return [];
-  const rungs = [facts.adapters, facts.addresses, facts.routes].flatMap((reading) =>
-    reading.status === 'ok' ? [] : [unknown(reading)],
+  const rungs = [facts.adapters, facts.addresses, facts.routes, facts.routes6].flatMap((reading) =>
+    // Only Linux asks for IPv6 by itself.
+    reading.status === 'ok' || (reading === facts.routes6 && reading.status === 'unsupported')
+      ? []
+      : [unknown(reading)],
   );
   const tries = out.tries.flatMap(({ reading }) =>
     reading.status === 'ok' || reading.status === 'unrecorded' ? [] : [unknown(reading)],

@@ -28,6 +28,13 @@ export const diagnoseRoute = (facts: ConnectivityFacts): Found => {
   const leads =
     waysOut(facts, 4).length > 0 || (waysOut(facts, 6).length > 0 && routable(facts, 6).length > 0);
   if (leads) return [];
+  // An IPv6 address may well have a way that could not be looked at.
+  if (
+    facts.routes6.status !== 'ok' &&
+    facts.routes6.status !== 'unsupported' &&
+    routable(facts, 6).length > 0
+  )
+    return [];
   const links = new Set(carrying(facts).map(({ name }) => name));
   const all = [...routable(facts, 4), ...routable(facts, 6)];
   const own = all.find((one) => links.has(one.interface)) ?? all[0];
@@ -37,7 +44,11 @@ export const diagnoseRoute = (facts: ConnectivityFacts): Found => {
       code: 'connectivity/no-default-route',
       severity: 'critical',
       params: { adapter: own.interface, address: own.address },
-      evidence: [facts.routes.from, 'net.routes6', facts.addresses.from],
+      evidence: [
+        facts.routes.from,
+        ...(facts.routes6.status === 'ok' ? [facts.routes6.from] : []),
+        facts.addresses.from,
+      ],
     },
   ];
 };

@@ -158,7 +158,60 @@ const routes4 = sourceByOs<readonly Route[]>(
   procRoutes,
 );
 
+const RTF_UP = 0x1;
+/** The computer's own addresses, kept in the same table. */
+const RTF_LOCAL = 0x8000_0000;
+
+/** /proc/net/ipv6_route: addresses as 32 hexadecimal digits. */
+export const parseProcRoute6 = (text: string): readonly Route[] =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .flatMap((line): readonly Route[] => {
+      const found =
+        /^([0-9a-f]{32}) ([0-9a-f]{2}) [0-9a-f]{32} [0-9a-f]{2} ([0-9a-f]{32}) ([0-9a-f]{8}) [0-9a-f]{8} [0-9a-f]{8} ([0-9a-f]{8}) +(\S+)$/i.exec(
+          line.trim(),
+        );
+      if (found === null) throw unparsable(line);
+      const [, destination = '', prefix = '', gateway = '', metric = '', bits = '', device = ''] = found;
+      const flags = Number.parseInt(bits, 16);
+      const isWay = (flags & RTF_UP) !== 0 && (flags & RTF_REJECT) === 0 && flags < RTF_LOCAL;
+      if (!isWay) return [];
+      return [
+        {
+          family: 6,
+          destination: `${address6FromHex(destination)}/${Number.parseInt(prefix, 16)}`,
+          gateway: (flags & RTF_GATEWAY) === 0 ? null : address6FromHex(gateway),
+          interface: device,
+          metric: Number.parseInt(metric, 16),
+          linkDown: false,
+          manual: null,
+        },
+      ];
+    });
+
+/** As RFC 5952 writes it: the longest run of zeros left out. */
+const address6FromHex = (hex: string): string => {
+  const groups = Array.from({ length: 8 }, (_, at) =>
+    Number.parseInt(hex.slice(at * 4, at * 4 + 4), 16).toString(16),
+  );
+  const text = groups.join(':');
+  const [longest] = [...text.matchAll(/(?:^|:)0(?::0)+(?=:|$)/g)].sort((a, b) => b[0].length - a[0].length);
+  if (longest === undefined) return text;
+  const before = text.slice(0, longest.index);
+  const after = text.slice(longest.index + longest[0].length).replace(/^:/, '');
+  return `${before}::${after}`;
+};
+
+const procRoutes6 = source({
+  id: 'net.routes6.proc',
+  os: ['linux'],
+  request: { kind: 'file', path: '/proc/net/ipv6_route' },
+  parse: ({ text }: Raw['file']) => parseProcRoute6(text),
+});
+
 const routes6 = source({
+  otherwise: procRoutes6,
   id: 'net.routes6',
   os: ['linux'],
   request: { kind: 'exec', argv: ['ip', '-j', '-6', 'route'] },

@@ -5,6 +5,7 @@ import {
   parseIpRoute,
   parseNetstatRoutes,
   parseProcRoute,
+  parseProcRoute6,
 } from '../../../src/sources/network/routes.ts';
 import { hasShared } from '../../shared.ts';
 import { samples, survives, tally } from './corpus.ts';
@@ -201,3 +202,26 @@ describe('ip -j route', () => {
 const never = (): never => {
   throw new Error('the row is not there');
 };
+
+describe('/proc/net/ipv6_route', () => {
+  // Copied from a Debian 12 machine, with addresses of documentation in place of its own.
+  const table = `20010db8007700000000000000000000 40 00000000000000000000000000000000 00 00000000000000000000000000000000 00000100 00000003 00000000 00000001     eth0
+fe800000000000000000000000000000 40 00000000000000000000000000000000 00 00000000000000000000000000000000 00000100 00000002 00000000 00000001     eth0
+00000000000000000000000000000000 00 00000000000000000000000000000000 00 fe80000000000000505400fffe770001 00000400 00000003 00000000 00000003     eth0
+00000000000000000000000000000001 80 00000000000000000000000000000000 00 00000000000000000000000000000000 00000000 00000003 00000000 80200001       lo
+00000000000000000000000000000000 00 00000000000000000000000000000000 00 00000000000000000000000000000000 ffffffff 00000001 00000000 00200200       lo
+`;
+
+  test('ways out and networks; own addresses and rejections are none', () => {
+    expect(parseProcRoute6(table).map(({ destination, gateway }) => [destination, gateway])).toEqual([
+      ['2001:db8:77::/64', null],
+      ['fe80::/64', null],
+      ['::/0', 'fe80::5054:ff:fe77:1'],
+    ]);
+  });
+
+  test('text that is none is refused', () => {
+    expect(() => parseProcRoute6('Iface\tDestination')).toThrow(Unreadable);
+    survives([table], parseProcRoute6);
+  });
+});
