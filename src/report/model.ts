@@ -5,7 +5,8 @@ import { SCHEMA_VERSION } from './version.ts';
 export { SCHEMA_VERSION };
 
 const severity = z.enum(['critical', 'warning', 'info']);
-const reason = z.enum([
+/** Why there is no value, as the contract names it. */
+export const reason = z.enum([
   'absent',
   'denied',
   'timeout',

@@ -1,6 +1,7 @@
 /** What is inside a bundle, and what opening one accepts. */
 import { z } from 'zod';
 import type { Recording, Settings } from '../../contract.ts';
+import { reason } from '../model.ts';
 
 /** Raised when an older version could no longer open what this one writes. */
 export const BUNDLE_VERSION = 1;
@@ -135,18 +136,6 @@ const RAW = {
   }),
   env: z.object({ values: z.record(text, text) }),
 } as const;
-
-const reason = z.enum([
-  'absent',
-  'denied',
-  'timeout',
-  'failed',
-  'unsupported',
-  'unparsable',
-  'unrecorded',
-  'unanswered',
-  'interrupted',
-]);
 
 const entry = z.union(
   Object.entries(RAW).map(([kind, raw]) =>
