@@ -62,7 +62,8 @@ export const parseMacMount = (text: string): readonly Mount[] => {
     if (found === null) throw unparsable(line);
     // Mac OS X 10.4 prints no type for its own <volfs>.
     const [, device = '', path = '', list = 'unknown'] = found;
-    const [type = 'unknown', ...options] = list.split(', ');
+    const [type = '', ...options] = list.split(', ');
+    if (type === '') throw unparsable(line);
     return {
       path,
       type,

@@ -98,6 +98,10 @@ describe.skipIf(!hasShared)('captured mount tables', () => {
   });
 });
 
+test('a macOS mount without a type is refused', () => {
+  expect(() => parseMacMount('/dev/disk3s1 on /System/Volumes/Data (, journaled)')).toThrow(Unreadable);
+});
+
 test('random text gives whole macOS mounts or none', () => {
   const sample = '/dev/disk3s1 on /System/Volumes/Data (apfs, local, journaled, nobrowse)\n';
   neverHalf(
