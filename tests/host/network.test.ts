@@ -105,7 +105,7 @@ test('something that does not speak TLS, or hangs up, is a failed handshake', as
     const port = await serve((socket) => void talk(socket));
     const raw = rawOf(await ask({ kind: 'tls', host: '127.0.0.1', port, servername: 'localhost' }));
     expect(raw.outcome).toBe('handshake-failed');
-    expect(raw.code).toBeDefined();
+    expect(raw.code).toMatch(/^(?:ERR_SSL_\w+|EPROTO|ECONNRESET)$/);
   }
   const closed = rawOf(await ask({ kind: 'tls', host: '127.0.0.1', port: NOBODY, servername: 'localhost' }));
   expect(closed).toMatchObject({ outcome: 'tcp-failed', connection: 'refused' });

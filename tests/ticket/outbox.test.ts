@@ -294,7 +294,8 @@ describe('the journal', () => {
         (lines) => {
           const { attempts, doubt } = historyOf(lines.join('\n'));
           expect(attempts).toBeGreaterThanOrEqual(0);
-          if (lines.at(-1) === JSON.stringify(sending)) expect(doubt).toBeDefined();
+          // Among steps that cannot be read it may be known no more to whom, but never that it was sent.
+          if (lines.at(-1) === JSON.stringify(sending)) expect(['', target]).toContain(doubt?.target);
         },
       ),
     );
