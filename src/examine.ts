@@ -26,6 +26,8 @@ export interface ExamineOptions {
   readonly version: string;
   readonly settings?: Readonly<Record<string, Settings>>;
   readonly limits?: Partial<Limits>;
+  /** Leaves out reads that are slow. */
+  readonly quick?: boolean;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
 }

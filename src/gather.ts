@@ -27,7 +27,17 @@ const TEARDOWN_MS = 1500;
 /** Connections wait, they do not work: many at once cost nothing. */
 const NETWORK_PARALLEL = 48;
 
-export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): Gatherer => {
+export interface GatherOptions {
+  readonly interrupt?: AbortSignal;
+  /** Leaves out what is slow. */
+  readonly quick?: boolean;
+}
+
+export const gatherer = (
+  host: Host,
+  limits: Limits,
+  { interrupt, quick = false }: GatherOptions = {},
+): Gatherer => {
   const ending = new AbortController();
   setMaxListeners(0, ending.signal);
   const tooLong = setTimeout(() => ending.abort('total'), limits.totalMs);
@@ -53,7 +63,8 @@ export const gatherer = (host: Host, limits: Limits, interrupt?: AbortSignal): G
       ? { status: 'timeout', why: `the run's limit of ${limits.totalMs / 1000} s`, from: id }
       : { status: 'interrupted', why: 'the run was interrupted', from: id };
 
-  const one = async ({ id, on }: Source<unknown>): Promise<Reading<unknown>> => {
+  const one = async ({ id, on, cost }: Source<unknown>): Promise<Reading<unknown>> => {
+    if (quick && cost === 'slow') return { status: 'left-out', why: 'too slow for a quick look', from: id };
     const way = on[host.os];
     if (way === undefined) return { status: 'unsupported', why: `no such read on ${host.os}`, from: id };
     const queue = isNetwork(way.request) ? network : local;

@@ -25,6 +25,8 @@ export interface CheckOutcome {
   readonly durationMs: number;
   readonly findings: readonly AnyFinding[];
   readonly unknown: readonly Unknown[];
+  /** Slow reads that a quick look did without: neither green nor unknown. */
+  readonly leftOut: readonly string[];
   readonly metrics: readonly Metric[];
   readonly skipped?: string;
   /** Our own fault: the check threw. */
@@ -49,6 +51,8 @@ export interface RunOptions {
   /** By check id; what is missing keeps the check's defaults. */
   readonly settings?: Readonly<Record<string, Settings>>;
   readonly limits?: Partial<Limits>;
+  /** Leaves out reads that are slow. */
+  readonly quick?: boolean;
   /** Ends the run at once; what is known by then is still diagnosed. */
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
@@ -65,7 +69,10 @@ export const run = async (
   const startedAt = new Date();
   const started = performance.now();
   const limits = limitsFrom(options.limits);
-  const gather = gatherer(host, limits, options.signal);
+  const gather = gatherer(host, limits, {
+    ...(options.signal !== undefined && { interrupt: options.signal }),
+    quick: options.quick === true,
+  });
   try {
     const outcomes = await Promise.all(
       checks.map(async (check) => {
@@ -119,9 +126,9 @@ const runCheck = async (
       if (fresh.length === 0) break;
       await ask([...new Map(fresh.map((source) => [source.id, source])).values()]);
     }
-    const { findings, unknown: notSeen = [], metrics = [], skipped } = check.diagnose(facts, settings);
+    const { findings, unknown: told = [], metrics = [], skipped } = check.diagnose(facts, settings);
     const all = [
-      ...notSeen,
+      ...told.filter(({ reason }) => reason !== 'left-out'),
       ...(skipped === undefined && seenNothing(seen) ? allUnread(check.id, seen) : []),
     ];
     return {
@@ -130,6 +137,7 @@ const runCheck = async (
       durationMs: took(),
       findings,
       unknown: dedupe(all),
+      leftOut: [...seen.values()].filter(({ status }) => status === 'left-out').map(({ from }) => from),
       metrics,
       ...(skipped !== undefined && { skipped }),
     };
@@ -141,6 +149,7 @@ const runCheck = async (
       durationMs: took(),
       findings: [],
       unknown: [{ source: check.id, reason: 'failed', why: `internal: ${messageOf(crash)}` }],
+      leftOut: [],
       metrics: [],
       crash,
     };

@@ -9,6 +9,7 @@ import { settings } from './settings.ts';
 
 export const clock = defineCheck({
   id: 'clock',
+  tags: ['system', 'network'],
   reads,
   settings,
   families,

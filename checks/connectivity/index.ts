@@ -11,6 +11,7 @@ import { tree } from './tree.ts';
 
 export const connectivity = defineCheck({
   id: 'connectivity',
+  tags: ['network'],
   reads,
   settings,
   families,

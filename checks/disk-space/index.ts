@@ -10,6 +10,7 @@ import { tree } from './tree.ts';
 
 export const diskSpace = defineCheck({
   id: 'disk-space',
+  tags: ['storage'],
   reads,
   settings,
   families,

@@ -9,6 +9,7 @@ import { settings } from './settings.ts';
 
 export const updates = defineCheck({
   id: 'updates',
+  tags: ['software'],
   reads,
   settings,
   families,

@@ -1,11 +1,15 @@
 /** `check`: how it is called. What it does is in check/act.ts. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { TAGS, type Tag } from '../contract.ts';
 import type { Context } from './context.ts';
 
 export const FORMATS = ['text', 'json', 'junit', 'nagios'] as const;
 
 export interface CheckOptions {
   readonly format: (typeof FORMATS)[number];
+  readonly all?: true;
+  readonly tag?: readonly Tag[];
+  readonly skip?: readonly string[];
   readonly output?: string;
   readonly quiet?: true;
   readonly verbose?: true;
@@ -22,6 +26,12 @@ export const registerCheck = (program: Command, context: Context): void => {
     .command('check')
     .description(words.check)
     .argument('[module...]', words.modules)
+    .option('--all', words.all)
+    .addOption(new Option('--tag <tag>', words.tag).choices(TAGS).argParser(oneMoreOf(TAGS, context)))
+    .option('--skip <module>', words.skip, (name: string, before: readonly string[] = []) => [
+      ...before,
+      name,
+    ])
     .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('text'))
     .option('--output <file>', words.output)
     .option('--quiet', words.quiet)
@@ -33,6 +43,14 @@ export const registerCheck = (program: Command, context: Context): void => {
       context.end(await check(modules, options, context));
     });
 };
+
+/** An option that may be given several times, each time with one of the choices. */
+const oneMoreOf =
+  (choices: readonly string[], { words }: Context) =>
+  (text: string, before: readonly string[] = []): readonly string[] => {
+    if (!choices.includes(text)) throw new InvalidArgumentError(words.choicesAre(choices.join(', ')));
+    return [...before, text];
+  };
 
 /** A limit in seconds, as an option's value. */
 export const secondsWithin =

@@ -16,16 +16,17 @@ export const registerList = (program: Command, context: Context): void => {
         import('./setup.ts'),
       ]);
       const { language } = await setUp(context);
-      const modules = (await modulesNamed([])).map(({ id, messages }) => ({
+      const modules = (await modulesNamed([])).map(({ id, tags, messages }) => ({
         id,
+        tags,
         name: messages[language].name,
         complaint: messages[language].complaint,
         findings: Object.entries(messages[language].findings).map(([code, { name }]) => ({ code, name })),
       }));
       if (format === 'json') return print(`${JSON.stringify({ modules }, null, 2)}\n`);
-      const lines = modules.map(({ id, name, complaint, findings }) =>
+      const lines = modules.map(({ id, tags, name, complaint, findings }) =>
         [
-          `${id}: ${name}`,
+          `${id} (${tags.join(', ')}): ${name}`,
           `  ${complaint}`,
           ...findings.map((finding) => `    ${finding.code}\n      ${finding.name}`),
         ].join('\n'),

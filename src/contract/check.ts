@@ -16,12 +16,17 @@ export interface CatalogueEntry {
 export type Settings = Readonly<Record<string, Setting>>;
 export type Setting = number | string | boolean | readonly Setting[] | { readonly [key: string]: Setting };
 
+/** What a module is about, to choose several at once. */
+export const TAGS = ['network', 'storage', 'software', 'devices', 'system', 'security'] as const;
+export type Tag = (typeof TAGS)[number];
+
 export interface Check<
   R extends Sources = Sources,
   M extends CheckMessages = CheckMessages,
   S extends Settings = Settings,
 > {
   readonly id: string;
+  readonly tags: readonly Tag[];
   readonly reads: R;
   readonly settings: S;
   /** Every family that `followUps` may ask for: what `plan` shows. */

@@ -18,7 +18,9 @@ export type Reason =
   /** A question nobody was there to answer. */
   | 'unanswered'
   /** The run ended first. */
-  | 'interrupted';
+  | 'interrupted'
+  /** Too slow for a quick look, and nobody asked for more. */
+  | 'left-out';
 
 /** The raw answer of a host, or why there is none. `partial` is what a program printed before its time was up. */
 export type Answer<K extends Kind = Kind> =

@@ -24,7 +24,11 @@ export interface Source<T> {
   readonly on: Partial<Readonly<Record<Os, Read<T>>>>;
   /** Asked when this one is absent, unsupported or unparsable. */
   readonly otherwise?: Source<T>;
+  /** `slow`: takes longer than about 150 ms on an ordinary computer. A quick look leaves it out. */
+  readonly cost?: Cost;
 }
+
+export type Cost = 'slow';
 
 /** Thrown by a parser: the text was not understood, or says itself why there is nothing to see. */
 export class Unreadable extends Error {
@@ -62,12 +66,14 @@ export const source = <K extends Kind, T>(definition: {
   readonly parse: (raw: Raw[K], asked: Extract<Request, { kind: K }>) => T;
   readonly os?: readonly Os[];
   readonly otherwise?: Source<T>;
+  readonly cost?: Cost;
 }): Source<T> => {
   const one = read<K, T>(definition.request, definition.parse);
   return {
     id: definition.id,
     on: Object.fromEntries((definition.os ?? EVERYWHERE).map((os) => [os, one])),
     ...(definition.otherwise && { otherwise: definition.otherwise }),
+    ...(definition.cost && { cost: definition.cost }),
   };
 };
 
@@ -76,7 +82,8 @@ export const sourceByOs = <T>(
   id: string,
   on: Partial<Readonly<Record<Os, Read<T>>>>,
   otherwise?: Source<T>,
-): Source<T> => ({ id, on, ...(otherwise && { otherwise }) });
+  cost?: Cost,
+): Source<T> => ({ id, on, ...(otherwise && { otherwise }), ...(cost && { cost }) });
 
 /** Reads that depend on another one: the parameter becomes part of the id (`net.ping/192.0.2.1`). */
 export interface Family<P extends string, T> {

@@ -11,6 +11,7 @@ const remedies: Readonly<Record<Reason, (what: string) => string>> = {
   unrecorded: () => 'Make a new report with a newer version of techsupport.',
   unanswered: () => 'Run diagnose at a terminal to answer the question.',
   interrupted: () => 'Run again and let it finish.',
+  'left-out': () => 'Run with --all to wait for it.',
 };
 
 const reasons: Readonly<Record<Reason, string>> = {
@@ -23,6 +24,7 @@ const reasons: Readonly<Record<Reason, string>> = {
   unrecorded: 'not in this report',
   unanswered: 'question not answered',
   interrupted: 'interrupted',
+  'left-out': 'left out of a quick look',
 };
 
 export const en = { reasons, remedies };

@@ -12,6 +12,7 @@ export const ru: CoreWords = {
     unrecorded: 'нет в этом отчёте',
     unanswered: 'вопрос остался без ответа',
     interrupted: 'прервано',
+    'left-out': 'пропущено при быстрой проверке',
   },
   remedies: {
     absent: (what) => `Установите или верните ${what} и запустите ещё раз.`,
@@ -24,5 +25,6 @@ export const ru: CoreWords = {
     unrecorded: () => 'Сделайте новый отчёт более новой версией techsupport.',
     unanswered: () => 'Запустите diagnose в терминале и ответьте на вопрос.',
     interrupted: () => 'Запустите ещё раз и дождитесь конца.',
+    'left-out': () => 'Запустите с --all: тогда это тоже будет прочитано.',
   },
 };

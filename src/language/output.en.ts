@@ -26,6 +26,8 @@ export const en = {
   details: 'Measured',
   notHere: (reason: string) => `does not apply here (${reason})`,
   took: (seconds: string) => `${seconds} s`,
+  leftOut: (count: number) =>
+    `A quick look: ${count} slower ${plural.select(count) === 'one' ? 'read was' : 'reads were'} left out. Everything: techsupport check --all`,
   more: (code: string) => `More about a finding: techsupport explain ${code}`,
   moreFindings: (count: number) =>
     plural.select(count) === 'one' ? `and ${count} more finding` : `and ${count} more findings`,

@@ -25,6 +25,8 @@ export const ru: OutputWords = {
   details: 'Измерено',
   notHere: (reason) => `здесь неприменимо (${reason})`,
   took: (seconds) => `${seconds}\u00a0с`,
+  leftOut: (count) =>
+    `Быстрая проверка: ${byCount(count, 'медленное чтение пропущено', 'медленных чтения пропущены', 'медленных чтений пропущены')}. Полная: techsupport check --all`,
   more: (code) => `Подробнее о находке: techsupport explain ${code}`,
   moreFindings: (count) => `и ещё ${count} ${byCount(count, 'находка', 'находки', 'находок')}`,
   working: (name, reads) => `${name}: ${reads} ${byCount(reads, 'ответ', 'ответа', 'ответов')}`,

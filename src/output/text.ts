@@ -41,6 +41,7 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
   };
   const { words } = style;
   const trees = branches(report);
+  const leftOut = new Set(report.checks.flatMap((check) => check.leftOut ?? [])).size;
   const piles = [
     report.interrupted === true ? wrap(words.interrupted, style.width) : [],
     pile(
@@ -72,6 +73,7 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
           style,
         )
       : [],
+    leftOut === 0 ? [] : wrap(words.leftOut(leftOut), style.width),
     trees[0] === undefined
       ? wrap(verdict(report, words), style.width)
       : wrap(words.more(trees[0].finding.code), style.width),

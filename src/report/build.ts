@@ -42,6 +42,7 @@ export const build = (result: RunResult, options: BuildOptions): Report => {
         })
         .sort(rootsFirst),
       unknown: outcome.unknown.map((entry) => tellUnknown(entry, options)),
+      ...(outcome.leftOut.length > 0 && { leftOut: [...outcome.leftOut] }),
       metrics: outcome.metrics.map((metric) => ({ ...metric })),
       ...(outcome.skipped !== undefined && { skipped: outcome.skipped }),
     }),

@@ -16,6 +16,7 @@ export const reason = z.enum([
   'unrecorded',
   'unanswered',
   'interrupted',
+  'left-out',
 ]);
 
 const finding = z.strictObject({
@@ -54,6 +55,7 @@ const check = z.strictObject({
   durationMs: z.number().int().nonnegative(),
   findings: z.array(finding),
   unknown: z.array(unknown),
+  leftOut: z.array(z.string()).optional().meta({ description: 'slow reads that a quick look did without' }),
   metrics: z.array(metric),
   skipped: z.string().optional().meta({ description: 'why it does not apply here' }),
 });

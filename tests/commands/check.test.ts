@@ -45,6 +45,17 @@ describe('check', () => {
     );
   });
 
+  test('runs modules by their kind, and leaves out what is named', async () => {
+    const asked = async (...parts: readonly string[]) =>
+      parse((await techsupport(['check', '--format', 'json', ...parts])).stdout).checks.map(({ id }) => id);
+    expect(await asked('--tag', 'storage')).toContain('disk-space');
+    expect(await asked('--tag', 'storage')).not.toContain('connectivity');
+    expect(await asked('disk-space', 'updates', '--skip', 'updates')).toEqual(['disk-space']);
+    const wrong = await techsupport(['check', '--tag', 'sorcery']);
+    expect(wrong).toMatchObject({ status: 64, stdout: '' });
+    expect((await techsupport(['check', '--skip', 'sorcery'])).status).toBe(64);
+  });
+
   test('is quiet only when all is well', async () => {
     const { status, stdout } = await techsupport([...QUICK, '--quiet']);
     expect(stdout === '').toBe(status === 0);

@@ -15,6 +15,7 @@ const resultOf = (outcomes: readonly Outcome[], more: Partial<RunResult> = {}): 
     durationMs: 1,
     findings: [],
     unknown: [],
+    leftOut: [],
     metrics: [],
     ...outcome,
   })),

@@ -62,6 +62,7 @@ const words = (name: string, more: Partial<CheckMessages> = {}): CheckMessages =
 export const check = <R extends Sources>(id: string, fake: FakeCheck<R>): AnyCheck => {
   const made = {
     id,
+    tags: ['system'],
     reads: fake.reads,
     settings: fake.settings ?? {},
     families: [],

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Answer, type AnyCheck, everywhere, family, source, unparsable } from '../../src/contract.ts';
+import {
+  type Answer,
+  type AnyCheck,
+  everywhere,
+  family,
+  source,
+  unknown,
+  unparsable,
+} from '../../src/contract.ts';
 import { limitsFrom } from '../../src/limits.ts';
 import { type RunEvent, run } from '../../src/run.ts';
 import {
@@ -52,6 +60,24 @@ describe('reads', () => {
     await run(['a', 'b', 'c'].map(wants), machine);
     expect(machine.asked).toEqual(['shared']);
     expect(saw).toEqual(['value', 'value', 'value']);
+  });
+
+  test('that are slow are left out of a quick look, which is neither green for them nor unknown', async () => {
+    const machine = host((id) => id);
+    const slow = { ...fact('slow'), cost: 'slow' as const };
+    const one = check('a', {
+      reads: { quick: fact('quick'), slow },
+      diagnose: (facts) => ({
+        findings: [],
+        unknown: [facts.slow].flatMap((reading) => (reading.status === 'ok' ? [] : [unknown(reading)])),
+      }),
+    });
+    const { outcome } = await only(one, machine, { quick: true });
+    expect(machine.asked).toEqual(['quick']);
+    expect(outcome).toMatchObject({ status: 'ok', unknown: [], leftOut: ['slow'] });
+    const whole = await only(one, machine);
+    expect(machine.asked).toEqual(['quick', 'quick', 'slow']);
+    expect(whole.outcome).toMatchObject({ status: 'ok', leftOut: [] });
   });
 
   test('that depend on others follow, round by round, until nothing new is named', async () => {

@@ -25,7 +25,8 @@ export const check = async (
   context: Context,
 ): Promise<number> => {
   const { config, language } = await setUp(context);
-  const checks = await modulesNamed(modules, config.checks ?? checkIds);
+  const checks = await modulesNamed(modules, config.checks ?? checkIds, options);
+  const quick = modules.length === 0 && options.tag === undefined && options.all !== true;
   const seconds = options.timeout ?? config.timeout;
   const interrupt = watchInterrupts();
   const progress = options.quiet === true ? undefined : await startProgress(language);
@@ -35,6 +36,7 @@ export const check = async (
     language,
     version: VERSION,
     settings: config.settings,
+    quick,
     ...(seconds !== undefined && { limits: { totalMs: seconds * 1000, checkMs: seconds * 1000 } }),
     signal: interrupt.signal,
     ...(progress !== undefined && { onEvent: progress.tell }),

@@ -1,11 +1,11 @@
 /** The `Date` header of HTTP answers. */
+import { DAY_MS, daysBefore, daysIn } from '../calendar.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 const IMF_FIXDATE = /^([A-Z][a-z]{2}), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
 
-const DAY_MS = 86_400_000;
 /** 1 January 1970 was a Thursday. */
 const EPOCH_WEEKDAY = 4;
 
@@ -23,17 +23,4 @@ export const parseHttpDate = (text: string): number | null => {
   const days = daysBefore(year, month) + day - 1;
   if (DAYS[(((days + EPOCH_WEEKDAY) % 7) + 7) % 7] !== weekday) return null;
   return days * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000;
-};
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-const daysIn = (year: number, month: number): number =>
-  month === 1 && isLeap(year) ? 29 : ([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0);
-
-/** Days from 1 January 1970 to the first of that month, in the Gregorian calendar. */
-const daysBefore = (year: number, month: number): number => {
-  const before = year - 1;
-  const leapDays = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 477;
-  const wholeMonths = MONTHS.slice(0, month).reduce((sum, _, index) => sum + daysIn(year, index), 0);
-  return (year - 1970) * 365 + leapDays + wholeMonths;
 };
