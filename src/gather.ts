@@ -11,7 +11,7 @@ import {
   type Unread,
   Unreadable,
 } from './contract.ts';
-import { isNetwork, type Limits, timeoutFor } from './limits.ts';
+import { isNetwork, type Limits, timeoutFor, waitMsOf } from './limits.ts';
 
 export interface Gatherer {
   /** `deadline`: when it passes, the reading is a time-out, whatever the read itself still does. */
@@ -67,7 +67,7 @@ export const gatherer = (
     if (quick && cost === 'slow') return { status: 'left-out', why: 'too slow for a quick look', from: id };
     const way = on[host.os];
     if (way === undefined) return { status: 'unsupported', why: `no such read on ${host.os}`, from: id };
-    const queue = isNetwork(way.request) ? network : local;
+    const queue = isNetwork(way.request) || waitMsOf(way.request) > 0 ? network : local;
     const answer = await queue(async () =>
       ending.signal.aborted
         ? undefined

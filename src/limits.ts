@@ -26,6 +26,11 @@ export const limitsFrom = (changes: Partial<Limits> = {}): Limits => {
 
 export const isNetwork = (request: Request): boolean => NETWORK.has(request.kind);
 
+/** Reads that begin by waiting: they hold up nothing else. */
+export const waitMsOf = (request: Request): number =>
+  'afterMs' in request && request.afterMs !== undefined ? request.afterMs : 0;
+
 export const timeoutFor = (request: Request, limits: Limits): number =>
-  ('timeoutMs' in request ? request.timeoutMs : undefined) ??
-  (isNetwork(request) ? limits.networkMs : limits.commandMs);
+  waitMsOf(request) +
+  (('timeoutMs' in request ? request.timeoutMs : undefined) ??
+    (isNetwork(request) ? limits.networkMs : limits.commandMs));

@@ -12,8 +12,8 @@ export type Request =
       /** A batch that several reads take their part of: run once. */
       readonly shared?: true;
     }
-  /** A text file: whole, or head and tail of what is too long. */
-  | { readonly kind: 'file'; readonly path: string }
+  /** A text file: whole, or head and tail of what is too long. `afterMs`: a second look, that much later. */
+  | { readonly kind: 'file'; readonly path: string; readonly afterMs?: number }
   /** The names in a folder. */
   | { readonly kind: 'list'; readonly path: string }
   /** Small files with the same names in each subfolder of a folder, as in /sys/class/net. */
@@ -22,6 +22,7 @@ export type Request =
       readonly folder: string;
       readonly names: readonly string[];
       readonly links?: readonly string[];
+      readonly afterMs?: number;
     }
   /** statfs. `apart`: in a process of its own that can be given up, for disks that may never answer. */
   | { readonly kind: 'space'; readonly path: string; readonly apart?: true; readonly timeoutMs?: number }

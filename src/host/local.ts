@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import type { Answer, Host, Kind, Os, Raw, Reason, Request } from '../contract.ts';
 import {
   type Context,
@@ -81,9 +82,16 @@ const handle = async (request: Request, context: Context): Promise<Raw[Kind]> =>
   if (!Object.hasOwn(HANDLERS, request.kind))
     throw new Refusal('unsupported', `no read of kind ${String(request.kind)}`);
   const handler = await load();
+  if ('afterMs' in request && request.afterMs !== undefined) await waitFor(request.afterMs, context);
   const folder = 'path' in request ? request.path : 'folder' in request ? request.folder : undefined;
   if (folder !== undefined && !('apart' in request)) await requireLiveMount(folder, context);
   return handler(request, context);
+};
+
+const waitFor = async (ms: number, { signal }: Context): Promise<void> => {
+  await setTimeoutAsync(ms, undefined, { signal }).catch(() => {
+    throw interrupted();
+  });
 };
 
 /**

@@ -230,3 +230,20 @@ unix('a read that ends with the run gives no part for the whole', async () => {
     await expect(deletedFiles({ kind: 'deleted-files' }, context)).rejects.toMatchObject(ended);
   }
 });
+
+test('a second look waits as long as it says', async () => {
+  const path = join(temporaryFolder(), 'file');
+  writeFileSync(path, 'before');
+  const later = ask({ kind: 'file', path, afterMs: 300 });
+  setTimeout(() => writeFileSync(path, 'after'), 50);
+  expect(rawOf(await later)).toEqual({ text: 'after' });
+});
+
+test('a second look that is interrupted does not wait', async () => {
+  const started = performance.now();
+  const controller = new AbortController();
+  const later = ask({ kind: 'file', path: '/', afterMs: 60_000 }, { signal: controller.signal });
+  controller.abort();
+  expect((await later).status).toBe('interrupted');
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
