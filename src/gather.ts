@@ -114,6 +114,7 @@ export const gatherer = (
 
 /** Where another way of reading may still tell. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
+  'denied',
   'absent',
   'timeout',
   'unsupported',
