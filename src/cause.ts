@@ -45,6 +45,7 @@ const names = (
   cause.severity !== 'info' &&
   cause.code !== effect.code &&
   (catalogue[cause.code]?.explains ?? []).includes(effect.code) &&
+  (cause.explains === undefined || cause.explains.includes(effect.code)) &&
   (cause.subject === undefined || effect.subject === undefined || cause.subject === effect.subject);
 
 const reached = (

@@ -17,6 +17,11 @@ export interface AnyFinding {
   readonly evidence: readonly string[];
   /** What it is about, when there may be several: an interface, a mount point, a server, a host. */
   readonly subject?: string;
+  /**
+   * Which of the findings its code explains can follow in this case; without it all of them. A missing
+   * sound driver explains that there is no sound, and no missing network.
+   */
+  readonly explains?: readonly string[];
 }
 
 /** A finding whose params fit the words written for its code. */

@@ -35,6 +35,21 @@ describe('a finding steps back', () => {
     expect(told([finding('a'), finding('b'), finding('c')], edges)).toEqual(['a', 'b ← a', 'c ← b']);
   });
 
+  test('only behind one that says that it can follow, where it says so', () => {
+    const edges = { missing: ['silence', 'offline'] };
+    const effects = [finding('silence'), finding('offline')];
+    expect(told([finding('missing', { explains: ['silence'] }), ...effects], edges)).toEqual([
+      'missing',
+      'silence ← missing',
+      'offline',
+    ]);
+    // What the catalogue does not say, a finding cannot add.
+    expect(told([finding('missing', { explains: ['other'] }), finding('other')], edges)).toEqual([
+      'missing',
+      'other',
+    ]);
+  });
+
   test('only for the same subject, where both name one', () => {
     const edges = { full: ['fails'] };
     const [root, home] = [{ subject: '/' }, { subject: '/home' }];
