@@ -48,8 +48,11 @@ $wanted = 'Display','Net','MEDIA','Bluetooth','Camera','Image','Biometric','SCSI
   @{ id = $_.PNPDeviceID; name = $_.Name; class = $_.PNPClass; code = $_.ConfigManagerErrorCode; present = $_.Present; service = $_.Service; status = $status; driver = $driver }
 }) } | ConvertTo-Json -Depth 5 -Compress`;
 
+/** Also asked by others that take their part of it: it runs once. */
+export const deviceBatch = { ...powershell(SCRIPT), timeoutMs: 20_000 };
+
 export const windowsDevices = sourceByOs<readonly WindowsDevice[]>('devices.windows', {
-  win32: read({ ...powershell(SCRIPT), timeoutMs: 20_000 }, ({ stdout }) => parseWindowsDevices(stdout)),
+  win32: read(deviceBatch, ({ stdout }) => parseWindowsDevices(stdout)),
 });
 
 export const parseWindowsDevices = (text: string): readonly WindowsDevice[] => {
