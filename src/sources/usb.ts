@@ -30,6 +30,12 @@ export interface UsbInterface {
   readonly number: string;
   readonly classId: string | null;
   readonly driver: string | null;
+  /** Class, subclass and protocol: `030101` is a keyboard. Linux only, as the rest. */
+  readonly code?: string;
+  /** `1-4:1.0`: how the kernel's log names it. */
+  readonly name?: string;
+  /** What drivers are found by. */
+  readonly modalias?: string;
 }
 
 /** Class codes of usb.org («Defined Class Codes»). */

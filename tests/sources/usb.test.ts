@@ -43,7 +43,13 @@ describe('/sys/bus/usb/devices', () => {
       usb1: HUB,
       '1-0:1.0': entry({ bInterfaceNumber: '00\n', bInterfaceClass: '09\n', driver: '../../hub' }),
       '1-1': KEYBOARD,
-      '1-1:1.0': entry({ bInterfaceNumber: '00\n', bInterfaceClass: '03\n' }),
+      '1-1:1.0': entry({
+        bInterfaceNumber: '00\n',
+        bInterfaceClass: '03\n',
+        bInterfaceSubClass: '01\n',
+        bInterfaceProtocol: '01\n',
+        modalias: 'usb:v0627p0001d0000dc00dsc00dp00ic03isc01ip01in00\n',
+      }),
       '1-1:1.1': entry({ bInterfaceNumber: '01\n', bInterfaceClass: '03\n', driver: '../drivers/usbhid' }),
     });
     expect(hub).toMatchObject({
@@ -61,8 +67,15 @@ describe('/sys/bus/usb/devices', () => {
       speedMbps: 12,
       classId: '00',
       interfaces: [
-        { number: '00', classId: '03', driver: null },
-        { number: '01', classId: '03', driver: 'usbhid' },
+        {
+          number: '00',
+          classId: '03',
+          driver: null,
+          code: '030101',
+          name: '1-1:1.0',
+          modalias: 'usb:v0627p0001d0000dc00dsc00dp00ic03isc01ip01in00',
+        },
+        { number: '01', classId: '03', driver: 'usbhid', name: '1-1:1.1' },
       ],
       authorized: true,
       configured: true,

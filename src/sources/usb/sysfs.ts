@@ -16,6 +16,9 @@ export const USB_ATTRIBUTES = [
   'authorized',
   'bInterfaceNumber',
   'bInterfaceClass',
+  'bInterfaceSubClass',
+  'bInterfaceProtocol',
+  'modalias',
 ] as const;
 
 type Entries = Raw['attributes']['entries'];
@@ -25,7 +28,7 @@ export const parseSysfsUsb = (entries: Entries): readonly UsbDevice[] => {
   const interfaces = new Map<string, UsbInterface[]>();
   for (const [name, entry] of Object.entries(entries)) {
     const owner = ownerOf(name);
-    const one = owner === undefined ? undefined : interfaceOf(entry);
+    const one = owner === undefined ? undefined : interfaceOf(name, entry);
     if (owner === undefined || one === undefined) continue;
     interfaces.set(owner, [...(interfaces.get(owner) ?? []), one]);
   }
@@ -68,7 +71,7 @@ const deviceOf = (port: string, entry: Entry, interfaces: readonly UsbInterface[
   ];
 };
 
-const interfaceOf = (entry: Entry): UsbInterface | undefined => {
+const interfaceOf = (name: string, entry: Entry): UsbInterface | undefined => {
   const classId = textOf(entry, 'bInterfaceClass');
   if (classId === null) return undefined;
   if (!HEX2.test(classId)) throw unparsable(`bInterfaceClass ${classId}`);
@@ -76,7 +79,20 @@ const interfaceOf = (entry: Entry): UsbInterface | undefined => {
     number: textOf(entry, 'bInterfaceNumber') ?? '00',
     classId,
     driver: textOf(entry, 'driver')?.split('/').at(-1) ?? null,
+    ...codeOf(classId, entry),
+    name,
+    ...modaliasOf(entry),
   };
+};
+
+const codeOf = (classId: string, entry: Entry): Pick<UsbInterface, 'code'> => {
+  const rest = ['bInterfaceSubClass', 'bInterfaceProtocol'].map((one) => textOf(entry, one) ?? '');
+  return rest.every((one) => HEX2.test(one)) ? { code: classId + rest.join('') } : {};
+};
+
+const modaliasOf = (entry: Entry): Pick<UsbInterface, 'modalias'> => {
+  const modalias = textOf(entry, 'modalias');
+  return modalias === null ? {} : { modalias };
 };
 
 const HEX4 = /^[0-9a-f]{4}$/;
