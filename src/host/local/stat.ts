@@ -12,14 +12,7 @@ export const stat: Handler<'stat'> = async ({ path }) => {
       : stats.isFile()
         ? 'file'
         : 'other';
-  return {
-    type,
-    bytes: stats.size,
-    inode: stats.ino,
-    modifiedAt: isoTime(stats.mtimeMs),
-    mode: stats.mode & 0o7777,
-    uid: stats.uid,
-  };
+  return { type, bytes: stats.size, inode: stats.ino, modifiedAt: isoTime(stats.mtimeMs) };
 };
 
 export const writable: Handler<'writable'> = async ({ path }) => {
