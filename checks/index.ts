@@ -6,6 +6,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   clock: async () => (await import('./clock/index.ts')).clock,
   'disk-space': async () => (await import('./disk-space/index.ts')).diskSpace,
   updates: async () => (await import('./updates/index.ts')).updates,
+  security: async () => (await import('./security/index.ts')).security,
   printing: async () => (await import('./printing/index.ts')).printing,
 };
 

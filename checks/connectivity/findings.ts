@@ -35,6 +35,9 @@ type Found = readonly Finding<Messages>[];
 export const diagnose = (facts: ConnectivityFacts, settings: ConnectivitySettings): Diagnosis<Messages> => {
   const out = outside(facts, settings);
   const findings = out.works ? connected(facts, settings, out) : disconnected(facts, settings, out);
+  // Kept apart from other networks on purpose: the internet is neither well here nor ill.
+  if (findings.some(({ code, severity }) => code === 'connectivity/no-default-route' && severity === 'info'))
+    return { findings, skipped: 'isolated' };
   return {
     findings,
     unknown: notSeen(facts, settings, out, findings),

@@ -3,7 +3,9 @@
  * failed, what tells the causes apart. A healthy computer is asked nothing more.
  */
 import type { Source } from '../../src/contract.ts';
+import { machineReads } from '../../src/sources/machine.ts';
 import { addressProbe, fastestMode } from '../../src/sources/network/ethernet.ts';
+import { lease, leases } from '../../src/sources/network/leases.ts';
 import { neighbours, neighboursLater } from '../../src/sources/network/neighbours.ts';
 import {
   pingPatient,
@@ -15,6 +17,7 @@ import {
 import { download, http, httpVia, lookup, resolve, tcp, tls } from '../../src/sources/network/probes.ts';
 import { wifiFailures, wifiLink } from '../../src/sources/network/wifi.ts';
 import { diagnosePath } from './findings/quality.ts';
+import { diagnoseRoute } from './findings/route.ts';
 import { overridesToCheck } from './hosts.ts';
 import { canaries, questionsTo, serversOf, silentOrWrong, suspiciousNames } from './names.ts';
 import type { ConnectivityFacts } from './probe.ts';
@@ -34,6 +37,7 @@ import {
   routable,
   siteHosts,
   siteTries,
+  valueOr,
   waysOut,
 } from './view.ts';
 
@@ -53,6 +57,7 @@ export const families = [
   wifiLink,
   fastestMode,
   addressProbe,
+  lease,
 ];
 
 export const followUps = (
@@ -63,6 +68,7 @@ export const followUps = (
   if (!first.every(facts.asked)) return first;
   return [
     neighbours,
+    ...whenNoWayOut(facts),
     ...whenNotOut(facts, settings),
     ...whenNamesFail(facts, settings),
     ...whenPoor(facts, settings),
@@ -108,6 +114,12 @@ const burst = (facts: ConnectivityFacts, settings: ConnectivitySettings): readon
     )
     .map(({ name }) => fastestMode(name)),
 ];
+
+/** No route leads out: did it get lost, or is this a virtual machine that was given none? */
+const whenNoWayOut = (facts: ConnectivityFacts): readonly Source<unknown>[] => {
+  if (diagnoseRoute(facts).length === 0) return [];
+  return [machineReads.processor, leases, ...valueOr(facts.get(leases), []).map(lease)];
+};
 
 /** Nothing answers beyond the router: is it the router, the provider, a tunnel, or a rule? */
 const whenNotOut = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Source<unknown>[] => {

@@ -67,6 +67,10 @@ export interface Raw {
     readonly inode: number;
     /** ISO 8601. */
     readonly modifiedAt: string;
+    /** Permission bits, as chmod(1) takes them; they mean nothing on Windows. Absent in older recordings. */
+    readonly mode?: number;
+    /** Owner; 0 on Windows. Absent in older recordings. */
+    readonly uid?: number;
   };
   /** `error` is an errno (EROFS, EACCES, ENOSPC …); absent when it may be written. */
   readonly writable: { readonly error?: string };

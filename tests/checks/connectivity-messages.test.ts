@@ -47,7 +47,8 @@ const said: readonly (readonly [string, Words, Words])[] = [
     { adapter: 'eth0', address: '192.0.2.7', prefix: 24, gateway: '192.0.2.1', how: 'silent' },
   ]),
   ...pairs('no-default-route', e['connectivity/no-default-route'], r['connectivity/no-default-route'], [
-    { adapter: 'eth0', address: '192.0.2.7' },
+    { adapter: 'eth0', address: '192.0.2.7', isolated: false },
+    { adapter: 'eth0', address: '192.0.2.7', isolated: true },
   ]),
   ...pairs(
     'wrong-default-route',

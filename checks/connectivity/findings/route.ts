@@ -1,5 +1,7 @@
 /** The way out: the default route, the router, tunnels before it. */
 import type { Finding } from '../../../src/contract.ts';
+import { machineReads } from '../../../src/sources/machine.ts';
+import { lease, leases } from '../../../src/sources/network/leases.ts';
 import { type Neighbour, neighbours, neighboursLater } from '../../../src/sources/network/neighbours.ts';
 import { pingPatient, pingQuick, pingThrough } from '../../../src/sources/network/ping.ts';
 import type { Messages } from '../messages.en.ts';
@@ -39,18 +41,32 @@ export const diagnoseRoute = (facts: ConnectivityFacts): Found => {
   const all = [...routable(facts, 4), ...routable(facts, 6)];
   const own = all.find((one) => links.has(one.interface)) ?? all[0];
   if (own === undefined) return [];
+  const withoutRouter = isolated(facts, own.address);
   return [
     {
       code: 'connectivity/no-default-route',
-      severity: 'critical',
-      params: { adapter: own.interface, address: own.address },
+      severity: withoutRouter === undefined ? 'critical' : 'info',
+      params: { adapter: own.interface, address: own.address, isolated: withoutRouter !== undefined },
       evidence: [
         facts.routes.from,
         ...(facts.routes6.status === 'ok' ? [facts.routes6.from] : []),
         facts.addresses.from,
+        ...(withoutRouter === undefined ? [] : [withoutRouter]),
       ],
     },
   ];
+};
+
+/**
+ * The lease in which a virtual machine was given this address and no router: its host keeps it apart
+ * (host-only networks), and nothing got lost in it. At home the same lease is a router gone wrong.
+ */
+const isolated = (facts: ConnectivityFacts, address: string): string | undefined => {
+  const processor = facts.get(machineReads.processor);
+  if (processor.status !== 'ok' || !processor.value.hypervisor) return undefined;
+  return valueOr(facts.get(leases), [])
+    .map((index) => facts.get(lease(index)))
+    .find((one) => one.status === 'ok' && one.value.address === address && !one.value.router)?.from;
 };
 
 /**

@@ -6,10 +6,14 @@ export const route = {
     name: 'The computer does not know the way out (no gateway)',
     means: 'The computer has an address, but was told no router for what lies beyond its own network.',
     found: 'No default route in IPv4 or IPv6, while there is an address.',
-    say: (p: { adapter: string; address: string }) => ({
+    say: (p: { adapter: string; address: string; isolated: boolean }) => ({
       title: `${p.adapter} has the address ${p.address} but no gateway`,
-      why: 'Devices nearby can be reached, the internet cannot. The setting is missing in this computer, or the router did not give it.',
-      next: 'Disconnect and connect again in the network menu; where address and gateway are set by hand, set them to automatic (DHCP)',
+      why: p.isolated
+        ? 'This is a virtual machine on a network without a way out: its DHCP server names no router. That is how its host keeps it apart.'
+        : 'Devices nearby can be reached, the internet cannot. The setting is missing in this computer, or the router did not give it.',
+      next: p.isolated
+        ? 'If it needs the internet, give it a NAT or bridged adapter in the settings of the virtual machine'
+        : 'Disconnect and connect again in the network menu; where address and gateway are set by hand, set them to automatic (DHCP)',
     }),
   },
   'connectivity/wrong-default-route': {

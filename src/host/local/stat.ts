@@ -12,7 +12,14 @@ export const stat: Handler<'stat'> = async ({ path }) => {
       : stats.isFile()
         ? 'file'
         : 'other';
-  return { type, bytes: stats.size, inode: stats.ino, modifiedAt: isoTime(stats.mtimeMs) };
+  return {
+    type,
+    bytes: stats.size,
+    inode: stats.ino,
+    modifiedAt: isoTime(stats.mtimeMs),
+    mode: stats.mode & 0o7777,
+    uid: stats.uid,
+  };
 };
 
 export const writable: Handler<'writable'> = async ({ path }) => {

@@ -72,6 +72,8 @@ const RAW = {
     bytes: z.number(),
     inode: z.number(),
     modifiedAt: text,
+    mode: z.number().optional(),
+    uid: z.number().optional(),
   }),
   writable: z.object({ error: text.optional() }),
   'deleted-files': z.object({

@@ -337,6 +337,27 @@ describe('the way out', () => {
     expect(troubles(world)[0]).toBe('connectivity/no-default-route');
   });
 
+  test('a virtual machine that was given no router is kept apart on purpose, a computer is not', () => {
+    const told = (hypervisor: boolean, router: boolean) => {
+      const world = but(
+        home,
+        { routes: ok([route('192.168.1.0/24 eth0')]), routes6: ok([]) },
+        {
+          ...stranded,
+          'machine.processor': () => ({ hypervisor }),
+          'net.leases': () => ['2'],
+          'net.lease': () => ({ address: '192.168.1.10', router }),
+        },
+      );
+      const { findings, skipped } = examine(world);
+      return [findings[0]?.severity, skipped];
+    };
+    expect(told(true, false)).toEqual(['info', 'isolated']);
+    // A route that got lost, or a home router gone wrong.
+    expect(told(true, true)).toEqual(['critical', undefined]);
+    expect(told(false, false)).toEqual(['critical', undefined]);
+  });
+
   test('a Mac has routes of its own tunnels, which are no way out', () => {
     const world = but(
       home,

@@ -228,6 +228,8 @@ const fine: Replies = {
   'net.wifi.failures': () => [],
   'net.ethernet.modes': () => 1000,
   'net.arping': () => ({ taken: false }),
+  'net.leases': () => [],
+  'machine.processor': () => ({ hypervisor: false }),
 };
 
 /** A computer on a cable behind a home router, with IPv4 and IPv6, on which nothing is wrong. */
