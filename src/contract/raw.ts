@@ -84,6 +84,11 @@ export interface Raw {
     /** Processes that could not be looked into. */
     readonly hiddenProcesses: number;
   };
+  readonly holders: {
+    readonly holders: readonly { readonly pid: number; readonly program: string; readonly path: string }[];
+    /** Processes that could not be looked into. */
+    readonly hiddenProcesses: number;
+  };
   readonly lookup: {
     readonly outcome: 'found' | 'not-found' | 'timeout' | 'failed';
     readonly code?: string;

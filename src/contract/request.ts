@@ -34,6 +34,8 @@ export type Request =
   | { readonly kind: 'writable'; readonly path: string }
   /** Deleted files that running programs still hold open. */
   | { readonly kind: 'deleted-files' }
+  /** Programs that hold a file open whose path begins so: a device, as /dev/video. */
+  | { readonly kind: 'holders'; readonly prefix: string }
   /** A name, through the system's own resolver. */
   | { readonly kind: 'lookup'; readonly name: string; readonly timeoutMs?: number }
   /** A name, asked of one DNS server directly. */

@@ -51,6 +51,7 @@ const HANDLERS: { readonly [K in Kind]: () => Promise<Handler<K>> } = {
   stat: async () => (await import('./local/stat.ts')).stat,
   writable: async () => (await import('./local/stat.ts')).writable,
   'deleted-files': async () => (await import('./local/deleted-files.ts')).deletedFiles,
+  holders: async () => (await import('./local/holders.ts')).holders,
   lookup: async () => (await import('./local/lookup.ts')).lookup,
   resolve: async () => (await import('./local/resolve.ts')).resolve,
   tcp: async () => (await import('./local/tcp.ts')).tcp,

@@ -80,6 +80,10 @@ const RAW = {
     files: z.array(z.object({ pid: z.number(), program: text, path: text, bytes: z.number() })),
     hiddenProcesses: z.number(),
   }),
+  holders: z.object({
+    holders: z.array(z.object({ pid: z.number(), program: text, path: text })),
+    hiddenProcesses: z.number(),
+  }),
   lookup: z.object({
     outcome: z.enum(['found', 'not-found', 'timeout', 'failed']),
     code: text.optional(),
