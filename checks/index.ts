@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   updates: async () => (await import('./updates/index.ts')).updates,
   security: async () => (await import('./security/index.ts')).security,
   printing: async () => (await import('./printing/index.ts')).printing,
+  peripherals: async () => (await import('./peripherals/index.ts')).peripherals,
 };
 
 export const checkIds: readonly string[] = Object.keys(loaders);

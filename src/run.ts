@@ -28,6 +28,8 @@ export interface CheckOutcome {
   /** Slow reads that a quick look did without: neither green nor unknown. */
   readonly leftOut: readonly string[];
   readonly metrics: readonly Metric[];
+  /** What is there, by identity; for trees that compare. */
+  readonly seen?: readonly string[];
   readonly skipped?: string;
   /** Our own fault: the check threw. */
   readonly crash?: Error;
@@ -126,7 +128,13 @@ const runCheck = async (
       if (fresh.length === 0) break;
       await ask([...new Map(fresh.map((source) => [source.id, source])).values()]);
     }
-    const { findings, unknown: told = [], metrics = [], skipped } = check.diagnose(facts, settings);
+    const {
+      findings,
+      unknown: told = [],
+      metrics = [],
+      seen: there,
+      skipped,
+    } = check.diagnose(facts, settings);
     const all = [
       ...told.filter(({ reason }) => reason !== 'left-out'),
       ...(skipped === undefined && seenNothing(seen) ? allUnread(check.id, seen) : []),
@@ -139,6 +147,7 @@ const runCheck = async (
       unknown: dedupe(all),
       leftOut: [...seen.values()].filter(({ status }) => status === 'left-out').map(({ from }) => from),
       metrics,
+      ...(there !== undefined && { seen: there }),
       ...(skipped !== undefined && { skipped }),
     };
   } catch (cause) {

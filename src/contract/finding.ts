@@ -51,6 +51,8 @@ export interface Diagnosis<M extends CheckMessages = CheckMessages> {
   readonly findings: readonly Finding<M>[];
   readonly unknown?: readonly Unknown[];
   readonly metrics?: readonly Metric[];
+  /** What is there, each by what it is known by: for a tree that compares before and after. */
+  readonly seen?: readonly string[];
   /** Why this check has nothing to say on this machine: 'container'. Then it is skipped, not green. */
   readonly skipped?: string;
 }

@@ -23,6 +23,8 @@ export interface TreeView {
   /** The first open root cause among these codes. */
   readonly firstOpen: (codes: readonly string[]) => string | undefined;
   readonly answer: (question: string) => string | undefined;
+  /** Whether the last step made something appear that the check did not see before it. */
+  readonly appeared?: boolean;
   /** Whether the check could look at all: false when it ended `unknown`. */
   readonly looked: boolean;
 }

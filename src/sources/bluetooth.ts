@@ -79,7 +79,8 @@ export const bluez = family<Bluez, 'org.bluez'>('bluetooth.bluez', 'D-Bus name',
   },
 }));
 
-const NOT_THERE = /not provided by any|not activatable|no owner|not found|unknown service|could not activate/i;
+const NOT_THERE =
+  /not provided by any|not activatable|no owner|not found|unknown service|could not activate/i;
 
 export const parseBluez = (raw: Raw['exec']): Bluez => {
   if (raw.exitCode !== 0) {
@@ -107,7 +108,7 @@ export const parseBluez = (raw: Raw['exec']): Bluez => {
 const deviceOf = (face: LooseObject, battery: unknown): BluetoothDevice => {
   const address = word(face, 'Address');
   if (address === null) throw unparsable(JSON.stringify(face));
-  const charge = isObject(battery) ? valueOf(battery, 'Percentage') : null;
+  const charge = isObject(battery) ? propertyOf(battery, 'Percentage') : null;
   return {
     address,
     name: word(face, 'Alias') ?? word(face, 'Name') ?? address,
@@ -120,19 +121,19 @@ const deviceOf = (face: LooseObject, battery: unknown): BluetoothDevice => {
 };
 
 /** `{ "type": "b", "data": true }` */
-const valueOf = (face: LooseObject, name: string): unknown => {
+const propertyOf = (face: LooseObject, name: string): unknown => {
   const property = face[name];
   return isObject(property) ? property.data : undefined;
 };
 
 const flag = (face: LooseObject, name: string): boolean => {
-  const value = valueOf(face, name);
+  const value = propertyOf(face, name);
   if (typeof value !== 'boolean') throw unparsable(`${name}: ${JSON.stringify(face[name]) ?? 'missing'}`);
   return value;
 };
 
 const word = (face: LooseObject, name: string): string | null => {
-  const value = valueOf(face, name);
+  const value = propertyOf(face, name);
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
@@ -151,7 +152,20 @@ export const bluetoothFailures = family<readonly ConnectFailure[], 'bluetooth.se
       linux: read(
         {
           kind: 'exec',
-          argv: ['journalctl', '-u', unit, '-b', '-q', '--no-pager', '-n', '300', '--since', '-1h', '-o', 'cat'],
+          argv: [
+            'journalctl',
+            '-u',
+            unit,
+            '-b',
+            '-q',
+            '--no-pager',
+            '-n',
+            '300',
+            '--since',
+            '-1h',
+            '-o',
+            'cat',
+          ],
           timeoutMs: 5000,
         },
         (raw) => parseFailures(raw),

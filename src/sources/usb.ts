@@ -1,6 +1,6 @@
 /** What is connected by USB, as the system sees it: no root, nothing woken up, and no program on Linux. */
 import { read, sourceByOs } from '../contract.ts';
-import { parseMacUsb, systemProfile } from './usb/macos.ts';
+import { parseMacUsb, systemProfile } from './macos-peripherals.ts';
 import { parseSysfsUsb, USB_ATTRIBUTES } from './usb/sysfs.ts';
 import { usbOf } from './usb/windows.ts';
 import { deviceBatch, parseWindowsDevices } from './windows-devices.ts';

@@ -111,6 +111,7 @@ const codesIn = (node: TreeNode): ReadonlySet<string> => {
     },
     answer: () => undefined,
     looked: everything,
+    appeared: everything,
   });
   for (const view of [spy(true), spy(false)]) {
     if (node.kind === 'measure') for (const { when } of node.branches) when(view);

@@ -6,6 +6,10 @@ export interface Measurement {
   readonly findings: readonly OpenFinding[];
   /** Whether the check whose tree it is could look at all. */
   readonly looked: boolean;
+  /** What is there, by identity, where the check tells. */
+  readonly seen?: readonly string[];
+  /** Of it, what was not there before the last step. */
+  readonly appeared?: readonly string[];
 }
 
 export interface OpenFinding {

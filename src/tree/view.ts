@@ -3,7 +3,7 @@ import type { TreeView } from '../contract.ts';
 import type { Measurement } from './state.ts';
 
 export const viewOf = (
-  { findings, looked }: Measurement,
+  { findings, looked, appeared = [] }: Measurement,
   answers: Readonly<Record<string, string>>,
 ): TreeView => ({
   open: (code) => findings.some((finding) => finding.code === code),
@@ -11,6 +11,7 @@ export const viewOf = (
     codes.find((code) => findings.some((finding) => finding.code === code && !finding.isConsequence)),
   answer: (question) => (Object.hasOwn(answers, question) ? answers[question] : undefined),
   looked,
+  appeared: appeared.length > 0,
 });
 
 const WEIGHT = { critical: 0, warning: 1 } as const;

@@ -59,13 +59,14 @@ const measured = (
   measurement: Measurement,
 ): WalkState => {
   const open = measurement.findings.map(({ code }) => code);
-  const look = (state: WalkState): WalkState =>
-    noted({ ...state, measurement }, { kind: 'measured', node: before.at, open });
+  const look = (state: WalkState, seen: Measurement = measurement): WalkState =>
+    noted({ ...state, measurement: seen }, { kind: 'measured', node: before.at, open });
   const node = tree.nodes[before.at];
   if (why === 'start' || node?.kind !== 'do') return settle(tree, look(before), before.at);
-  const solved = node.solved(viewOf(measurement, before.answers));
+  const compared = { ...measurement, appeared: appearedIn(before.measurement, measurement) };
+  const solved = node.solved(viewOf(compared, before.answers));
   const effect: Effect = solved ? 'solved' : isSame(before.measurement, measurement) ? 'same' : 'changed';
-  const after = look(did(before, node, effect));
+  const after = look(did(before, node, effect), compared);
   const next = settle(tree, after, solved ? node.to : node.otherwise);
   // A conclusion of the tree's own is better than giving up.
   return after.idleRounds >= MAX_IDLE_ROUNDS && next.wanted.kind !== 'concluded'
@@ -163,7 +164,16 @@ const conclude = (state: WalkState, outcome: Outcome, finding: string | undefine
 const noted = (state: WalkState, step: Step): WalkState => ({ ...state, journal: [...state.journal, step] });
 
 const isSame = (before: Measurement | undefined, now: Measurement): boolean =>
-  before !== undefined && before.looked === now.looked && codesOf(before) === codesOf(now);
+  before !== undefined &&
+  before.looked === now.looked &&
+  codesOf(before) === codesOf(now) &&
+  (before.seen ?? []).join('\n') === (now.seen ?? []).join('\n');
+
+/** Where one of the two could not look, nothing is known to be new. */
+const appearedIn = (before: Measurement | undefined, { seen = [] }: Measurement): readonly string[] => {
+  const earlier = before?.seen;
+  return earlier === undefined ? [] : seen.filter((one) => !earlier.includes(one));
+};
 
 const codesOf = ({ findings }: Measurement): string =>
   findings

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Unreadable } from '../../src/contract.ts';
-import { parseMacUsb } from '../../src/sources/usb/macos.ts';
+import { parseMacUsb } from '../../src/sources/macos-peripherals.ts';
 import { parseSysfsUsb } from '../../src/sources/usb/sysfs.ts';
 import { usbOf } from '../../src/sources/usb/windows.ts';
 import { isHub, isRootHub, type UsbDevice } from '../../src/sources/usb.ts';

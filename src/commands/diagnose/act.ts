@@ -104,18 +104,21 @@ const walk = async (found: Case, options: WalkOptions): Promise<Walked> => {
   const look = () => measure({ ...options, checks: found.checks, signal: interrupt.signal });
   const words = diagnoseWords(language);
   let state = start(tree);
-  let report = await look();
+  let { report, seen } = await look();
   let isFresh = true;
   const notSaved = new Set<string>();
   for (;;) {
     if (state.wanted.kind === 'measure') {
       if (!isFresh) {
         await printError(words.measuringAgain);
-        report = await look();
+        ({ report, seen } = await look());
       }
       isFresh = false;
       if (interrupt.signal.aborted) return { state, report, hasLeft: true };
-      state = advance(tree, state, { kind: 'measured', measurement: measurementOf(report, id) });
+      state = advance(tree, state, {
+        kind: 'measured',
+        measurement: measurementOf(report, id, seen.get(id)),
+      });
     } else {
       const said = state.wanted.kind === 'concluded' ? undefined : await ask(found, state, report, options);
       if (said === undefined) {

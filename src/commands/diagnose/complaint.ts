@@ -37,6 +37,13 @@ const COMPLAINTS: readonly {
     words:
       /(?:^|[^\p{L}])(?:disk|disc\b|drive|space|storage|full\b|inode|partition|диск|мест[оа]|хранилищ|раздел|переполн|закончилось)/iu,
   },
+  {
+    id: 'peripherals',
+    with: ['drivers', 'updates'],
+    spelled: ['peripherals', 'keyboard', 'bluetooth', 'monitor', 'клавиатура', 'флешка', 'монитор', 'камера'],
+    words:
+      /(?:^|[^\p{L}])(?:peripheral|usb|mouse|keyboard|touchpad|trackpad|webcam|camera|monitor|screen|bluetooth|stick\b|plugged|периферия|периферии|усб|мыш|клавиатур|тачпад|вебкамер|веб-камер|камер|монитор|экран|блютус|блютуз|флеш|флэш|устройств)/iu,
+  },
 ];
 
 export const complaintIds: readonly string[] = COMPLAINTS.map(({ id }) => id).filter((id) =>

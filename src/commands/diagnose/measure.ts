@@ -15,15 +15,21 @@ export interface MeasureOptions {
   readonly signal: AbortSignal;
 }
 
+export interface Measured {
+  readonly report: Report;
+  /** What each check sees there, by its id; no part of a report: it would name people's things twice. */
+  readonly seen: ReadonlyMap<string, readonly string[]>;
+}
+
 export const measure = async ({
   checks,
   language,
   settings,
   seconds,
   signal,
-}: MeasureOptions): Promise<Report> => {
+}: MeasureOptions): Promise<Measured> => {
   const progress = await startProgress(language);
-  const { report } = await examine({
+  const { report, result } = await examine({
     checks,
     host: local(),
     language,
@@ -33,10 +39,13 @@ export const measure = async ({
     signal,
     ...(progress !== undefined && { onEvent: progress.tell }),
   }).finally(() => progress?.stop());
-  return report;
+  const seen = new Map(
+    result.outcomes.flatMap(({ check, seen: there }) => (there === undefined ? [] : [[check.id, there]])),
+  );
+  return { report, seen };
 };
 
-export const measurementOf = ({ checks }: Report, treeOf: string): Measurement => {
+export const measurementOf = ({ checks }: Report, treeOf: string, seen?: readonly string[]): Measurement => {
   const own = checks.find(({ id }) => id === treeOf);
   return {
     findings: checks.flatMap(({ findings }) =>
@@ -47,5 +56,6 @@ export const measurementOf = ({ checks }: Report, treeOf: string): Measurement =
       })),
     ),
     looked: own !== undefined && own.status !== 'unknown' && own.status !== 'skipped',
+    ...(seen !== undefined && { seen }),
   };
 };

@@ -26,7 +26,11 @@ export const holders: Handler<'holders'> = async ({ prefix }, { os, signal }) =>
     const program = (await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => '')).trimEnd();
     for (const path of paths) found.push({ pid: Number(pid), program, path });
   };
-  await inParallel(AT_ONCE, (await readdir('/proc')).filter((name) => /^\d+$/.test(name)), lookInto);
+  await inParallel(
+    AT_ONCE,
+    (await readdir('/proc')).filter((name) => /^\d+$/.test(name)),
+    lookInto,
+  );
   if (signal.aborted) throw interrupted();
   return { holders: found.sort((a, b) => a.pid - b.pid || (a.path < b.path ? -1 : 1)), hiddenProcesses };
 };

@@ -41,7 +41,10 @@ const FORMS: readonly { readonly kind: UsbEventKind; readonly form: RegExp }[] =
       'i',
     ),
   },
-  { kind: 'low-power', form: new RegExp(`^usb ${PORT}: rejected \\d+ configurations? due to insufficient`, 'i') },
+  {
+    kind: 'low-power',
+    form: new RegExp(`^usb ${PORT}: rejected \\d+ configurations? due to insufficient`, 'i'),
+  },
   {
     kind: 'bandwidth',
     form: new RegExp(`^\\S{1,40} ${PORT}[^:]{0,12}: .{0,80}(?:not enough bandwidth|error -28\\b)`, 'i'),
@@ -90,7 +93,8 @@ const eventOf = (text: string): Pick<UsbEvent, 'kind' | 'port'> | undefined => {
   }
   for (const { kind, form } of OLD_FORMS) {
     const [, bus, path, number = ''] = form.exec(text) ?? [];
-    if (bus !== undefined) return { kind, port: path === '0' ? `${bus}-${number}` : `${bus}-${path}.${number}` };
+    if (bus !== undefined)
+      return { kind, port: path === '0' ? `${bus}-${number}` : `${bus}-${path}.${number}` };
   }
   const controller = CONTROLLER.exec(text)?.[1];
   return controller === undefined ? undefined : { kind: 'bandwidth', port: controller };
@@ -101,7 +105,8 @@ const errorIn = (text: string): number | null => {
   return found === null ? null : Number(found[1]);
 };
 
-const SLEEP = /^PM: (?:suspend|hibernation|resume)|^(?:ACPI: )?PM: (?:Preparing to enter|Waking up)|^PM: .{0,20}(?:entry|exit)/;
+const SLEEP =
+  /^PM: (?:suspend|hibernation|resume)|^(?:ACPI: )?PM: (?:Preparing to enter|Waking up)|^PM: .{0,20}(?:entry|exit)/;
 
 /** When the computer fell asleep or woke up: then devices go and come by themselves. */
 export const sleeps = (lines: readonly KernelLine[]): readonly number[] =>
