@@ -9,6 +9,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   security: async () => (await import('./security/index.ts')).security,
   printing: async () => (await import('./printing/index.ts')).printing,
   peripherals: async () => (await import('./peripherals/index.ts')).peripherals,
+  audio: async () => (await import('./audio/index.ts')).audio,
 };
 
 export const checkIds: readonly string[] = Object.keys(loaders);
