@@ -5,6 +5,7 @@ import { btrfsUsage } from '../../src/sources/btrfs.ts';
 import { fstab } from '../../src/sources/fstab.ts';
 import { bootFiles, kernelSets } from '../../src/sources/kernels.ts';
 import { isWithin, mountOf, mounts } from '../../src/sources/mounts.ts';
+import { GIB } from '../../src/sources/size.ts';
 import {
   deletedFiles,
   fileStat,
@@ -16,7 +17,7 @@ import {
 } from '../../src/sources/space.ts';
 import { clock, osRelease, placeOf, placeReads, user } from '../../src/sources/system.ts';
 import { windowsDisks } from '../../src/sources/windows-disks.ts';
-import { windowsHistory } from '../../src/sources/windows-history.ts';
+import { windowsHistory } from '../../src/sources/windows-update.ts';
 import { wslDisk, wslName } from '../../src/sources/wsl-disk.ts';
 import { consumersOf } from './consumers.ts';
 import { windowsFindings } from './findings/windows.ts';
@@ -87,7 +88,7 @@ export const followUps = (facts: DiskFacts, settings: DiskSettings): readonly So
     ...(settled && isTight(facts, settings) ? candidatesFor(facts).map(({ path }) => usage(path)) : []),
     ...(short.length > 0 ? [deletedFiles('all')] : []),
     ...(system?.space.status === 'ok' && !system.volume.readOnly && canSimulate(facts, settings)
-      ? [upgradeSize('apt')]
+      ? simulations(facts, system.space.value.availableBytes, settings)
       : []),
     ...(placeOf(facts) === 'wsl' ? [wslDisk('this')] : []),
   ];
@@ -117,6 +118,13 @@ const canSimulate = (facts: DiskFacts, settings: DiskSettings): boolean =>
     ({ volume, level }) =>
       level === 'critical' && (volume.role === 'system' || ['/var', '/tmp', '/usr'].includes(volume.path)),
   );
+
+/** apt takes a second to reckon: in a quick look only where the answer may matter. */
+const simulations = (facts: DiskFacts, freeBytes: number, settings: DiskSettings) => {
+  const full = upgradeSize('apt');
+  const isTight = freeBytes < settings.simulateBelowGib * GIB;
+  return facts.get(full).status === 'left-out' && isTight ? [full, upgradeSize('apt now')] : [full];
+};
 
 /** Whether anything is short, so that what may be removed is worth measuring. */
 const isTight = (facts: DiskFacts, settings: DiskSettings): boolean =>

@@ -24,6 +24,8 @@ export const settings = {
   criticalEspFreeMib: 10,
   /** Above what the package manager names: it unpacks before it removes. */
   updateReservePct: 20,
+  /** With more than this no upgrade of packages fails for space. */
+  simulateBelowGib: 8,
   /** Where nothing names the need. Windows: monthly update; macOS: minor update (project policy). */
   updateNeedGib: { linux: 1, win32: 10, darwin: 5 },
   warnUnallocatedGib: 1,

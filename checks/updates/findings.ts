@@ -1,126 +1,91 @@
 /** What stands in the way of an update. Synchronous and pure. */
-import type { Diagnosis, Finding, Unknown } from '../../src/contract.ts';
+import type { Diagnosis, Finding, Reading, Unknown } from '../../src/contract.ts';
 import { unknown } from '../../src/contract.ts';
-import { processName } from '../../src/sources/locks.ts';
 import { fileStat } from '../../src/sources/space.ts';
-import { placeOf } from '../../src/sources/system.ts';
 import { addressText, proxyConnection } from '../../src/sources/update-proxy.ts';
-import { LOCK_FILES, lockHolders, PACMAN_LOCK } from './locked.ts';
+import { endFindings, endUnseen, overdueFindings, overdueUnseen } from './findings/age.ts';
+import {
+  blockedFindings,
+  conflictFindings,
+  conflictsUnclear,
+  downloadFindings,
+  serverFindings,
+  storeFindings,
+} from './findings/failed.ts';
+import { brokenPrograms, otherInstallers, otherRestarts, windowsInterrupted } from './findings/foreign.ts';
+import { aptAnswer, dependencyFindings, interruptedFindings, lockFindings } from './findings/packages.ts';
+import { moduleFindings, restartFindings } from './findings/restart.ts';
+import { sourceFindings } from './findings/sources.ts';
+import { spaceFindings } from './findings/space.ts';
+import { pausedFindings, serviceFindings } from './findings/switched.ts';
+import { LOCK_FILES } from './locked.ts';
+import { managerOf } from './managers.ts';
 import type { Messages } from './messages.en.ts';
 import type { UpdateFacts } from './probe.ts';
 import { deadProxies, directReadings, fileNaming, isProxyAtFault, proxiesOf } from './proxied.ts';
 import type { UpdateSettings } from './settings.ts';
-import { sourceFindings } from './sources.ts';
-import { spaceFindings } from './space.ts';
 
 type Findings = readonly Finding<Messages>[];
 
 export const diagnose = (facts: UpdateFacts, settings: UpdateSettings): Diagnosis<Messages> => {
   if (facts.platform.status !== 'ok') return { findings: [], unknown: [unknown(facts.platform)] };
   const system = facts.platform.value.platform;
-  if (system === 'win32') return diagnoseWindows(facts, settings);
-  if (system !== 'linux' || !hasPackageManager(facts)) return { findings: [], skipped: 'no-package-manager' };
+  const common: Findings = [
+    ...proxyFindings(facts),
+    ...spaceFindings(facts, settings),
+    ...downloadFindings(facts, settings),
+    ...conflictFindings(facts, settings),
+    ...blockedFindings(facts, settings),
+    ...endFindings(facts, settings),
+    ...overdueFindings(facts, settings),
+    ...serviceFindings(facts, settings),
+    ...pausedFindings(facts),
+  ];
+  if (system === 'linux') return linux(facts, settings, common);
+  if (system !== 'win32' && system !== 'darwin') return { findings: [], skipped: 'no-package-manager' };
+  const findings: Findings = [
+    ...otherInstallers(facts),
+    ...windowsInterrupted(facts, settings),
+    ...storeFindings(facts, settings),
+    ...serverFindings(facts),
+    ...brokenPrograms(facts, settings),
+    ...otherRestarts(facts, settings),
+    ...common,
+  ];
+  const { windowsRestart, windowsHistory, windowsUpdate, componentStore } = facts;
+  const { macVersion, macUpdateSettings, macInstallHistory, macInstallLog } = facts;
+  const needed: readonly Reading<unknown>[] =
+    system === 'win32'
+      ? [windowsRestart, windowsHistory, windowsUpdate, componentStore]
+      : [macVersion, macUpdateSettings, macInstallHistory, macInstallLog];
+  return {
+    findings,
+    unknown: [
+      ...unread(needed),
+      ...unread(proxyReadings(facts)),
+      ...conflictsUnclear(facts, settings),
+      ...overdueUnseen(facts, settings),
+      ...endUnseen(facts),
+    ],
+  };
+};
+
+const linux = (facts: UpdateFacts, settings: UpdateSettings, common: Findings): Diagnosis<Messages> => {
   const findings: Findings = [
     ...lockFindings(facts),
     ...interruptedFindings(facts),
     ...sourceFindings(facts),
     ...dependencyFindings(facts),
-    ...proxyFindings(facts),
-    ...spaceFindings(facts, settings),
     ...restartFindings(facts),
+    ...moduleFindings(facts),
+    ...common,
   ];
-  return { findings, unknown: unseen(facts, findings) };
-};
-
-const diagnoseWindows = (facts: UpdateFacts, settings: UpdateSettings): Diagnosis<Messages> => ({
-  findings: [...spaceFindings(facts, settings), ...restartFindings(facts)],
-  unknown: [facts.windowsRestart, facts.windowsHistory].flatMap((reading) =>
-    reading.status === 'ok' ? [] : [unknown(reading)],
-  ),
-});
-
-const KNOWN = /^(debian|ubuntu|fedora|rhel|centos|suse|opensuse.*|arch|manjaro)$/;
-
-/** Which packages a system has is told by its name; dpkg's own answer counts where there is no name. */
-const hasPackageManager = ({ osRelease, dpkgState }: UpdateFacts): boolean =>
-  dpkgState.status === 'ok' ||
-  osRelease.status !== 'ok' ||
-  [osRelease.value.id, ...osRelease.value.like].some((id) => KNOWN.test(id));
-
-/** A system without a name may be one: then that is told, and not that all is well. */
-const mayBeDebian = ({ osRelease, dpkgState }: UpdateFacts): boolean =>
-  dpkgState.status === 'ok' ||
-  osRelease.status !== 'ok' ||
-  [osRelease.value.id, ...osRelease.value.like].some((id) => id === 'debian' || id === 'ubuntu');
-
-const lockFindings = (facts: UpdateFacts): Findings => {
-  const pacman = facts.get(fileStat(PACMAN_LOCK));
-  return [
-    ...lockHolders(facts).map(({ pid, files }): Finding<Messages> => {
-      const name = pid === null ? undefined : facts.get(processName(String(pid)));
-      return {
-        code: 'updates/package-manager-locked',
-        severity: 'warning',
-        params: {
-          holder: name?.status === 'ok' ? name.value : '',
-          pid: pid ?? 0,
-          files,
-          file: files[0] ?? '',
-        },
-        evidence: [facts.locks.from, ...files.map((file) => fileStat(file).id), ...(name ? [name.from] : [])],
-      };
-    }),
-    ...(pacman.status === 'ok'
-      ? [
-          {
-            code: 'updates/package-manager-locked' as const,
-            severity: 'warning' as const,
-            params: { holder: '', pid: 0, files: [PACMAN_LOCK], file: PACMAN_LOCK },
-            evidence: [pacman.from],
-          },
-        ]
-      : []),
-  ];
-};
-
-/** While somebody installs, packages are half-way by nature. */
-const isBusy = (facts: UpdateFacts): boolean =>
-  lockHolders(facts).some(({ files }) => files.some((file) => file.startsWith('/var/lib/dpkg/')));
-
-const interruptedFindings = (facts: UpdateFacts): Findings => {
-  const { dpkgState, dpkgJournal } = facts;
-  if (isBusy(facts)) return [];
-  const unfinished = dpkgState.status === 'ok' ? dpkgState.value.unfinished : [];
-  const journal = dpkgJournal.status === 'ok' ? dpkgJournal.value.length : 0;
-  if (unfinished.length === 0 && journal === 0) return [];
-  return [
-    {
-      code: 'updates/package-db-interrupted',
-      severity: 'critical',
-      params: {
-        packages: unfinished.map(({ name, state }) => ({ name, state })),
-        reinstall: unfinished.filter(({ state }) => state === 'reinstall').map(({ name }) => name),
-      },
-      evidence: [
-        ...(unfinished.length > 0 ? [dpkgState.from] : []),
-        ...(journal > 0 ? [dpkgJournal.from] : []),
-      ],
-    },
-  ];
-};
-
-const dependencyFindings = (facts: UpdateFacts): Findings => {
-  const { aptState } = facts;
-  return aptState.status !== 'ok' || aptState.value.status !== 'broken' || isBusy(facts)
-    ? []
-    : [
-        {
-          code: 'updates/broken-dependencies',
-          severity: 'critical',
-          params: { unmet: aptState.value.unmet },
-          evidence: [aptState.from],
-        },
-      ];
+  const isKnown = managerOf(facts) !== null || facts.osRelease.status !== 'ok';
+  if (!isKnown && findings.length === 0) return { findings, skipped: 'no-package-manager' };
+  return {
+    findings,
+    unknown: [...unseen(facts, findings), ...overdueUnseen(facts, settings), ...endUnseen(facts)],
+  };
 };
 
 const proxyFindings = (facts: UpdateFacts): Findings =>
@@ -132,36 +97,39 @@ const proxyFindings = (facts: UpdateFacts): Findings =>
       subject: addressText(proxy),
       params: { address: addressText(proxy), outcome, option: proxy.setBy, file: fileNaming(proxy, facts) },
       evidence: [
-        proxy.setBy === 'proxy' ? facts.dnfProxy.from : facts.aptConfig.from,
+        proxySource(proxy.setBy, facts),
         from,
         ...directReadings(facts).flatMap((reading) => (reading.status === 'ok' ? [reading.from] : [])),
       ],
     }));
 
-const restartFindings = (facts: UpdateFacts): Findings => {
-  const { rebootMark, rebootPackages, windowsRestart } = facts;
-  if (windowsRestart.status === 'ok') {
-    const { componentServicing, windowsUpdate, fileRenames } = windowsRestart.value;
-    if (!componentServicing && !windowsUpdate && !fileRenames) return [];
-    return [
-      {
-        code: 'updates/pending-reboot',
-        severity: componentServicing || windowsUpdate ? 'warning' : 'info',
-        params: { packages: [] },
-        evidence: [windowsRestart.from],
-      },
-    ];
+const proxySource = (setBy: string, { dnfProxy, windowsUpdate, aptConfig }: UpdateFacts): string =>
+  setBy === 'proxy' ? dnfProxy.from : setBy === 'WinHTTP' ? windowsUpdate.from : aptConfig.from;
+
+const proxyReadings = (facts: UpdateFacts): readonly Reading<unknown>[] =>
+  proxiesOf(facts).map((proxy) => facts.get(proxyConnection(addressText(proxy))));
+
+const unread = (readings: readonly Reading<unknown>[]): readonly Unknown[] =>
+  readings.flatMap((reading) => (reading.status === 'ok' ? [] : [unknown(reading)]));
+
+/** A system without a name may be Debian: then that is told, and not that all is well. */
+const neededOf = (facts: UpdateFacts): readonly Reading<unknown>[] => {
+  switch (managerOf(facts)) {
+    case 'dnf':
+    case 'zypper':
+      return [facts.rpmState, facts.rpmPackages];
+    case 'pacman':
+      return [facts.pacmanState, facts.pacmanConfig];
+    case 'apk':
+      return [facts.apkState, facts.apkWorld];
+    case 'ostree':
+      return [];
+    default: {
+      // Where apt's own check was left out, the list of what it would fetch says that it can read its sources.
+      const answer = aptAnswer(facts);
+      return [facts.dpkgState, ...(answer.status === 'left-out' ? [facts.aptTargets] : []), answer];
+    }
   }
-  // A container is started anew from its image; the mark in it was copied along.
-  if (rebootMark.status !== 'ok' || placeOf(facts) === 'container') return [];
-  return [
-    {
-      code: 'updates/pending-reboot',
-      severity: 'warning',
-      params: { packages: rebootPackages.status === 'ok' ? rebootPackages.value : [] },
-      evidence: [rebootMark.from, ...(rebootPackages.status === 'ok' ? [rebootPackages.from] : [])],
-    },
-  ];
 };
 
 /** What had to be seen. What only repeats a finding (apt fails where dpkg is half-way) did not. */
@@ -169,10 +137,10 @@ const unseen = (facts: UpdateFacts, findings: Findings): readonly Unknown[] => {
   const isTold = findings.some(
     ({ code }) => code === 'updates/package-db-interrupted' || code === 'updates/package-manager-locked',
   );
-  const packages = mayBeDebian(facts) ? [facts.dpkgState, ...(isTold ? [] : [facts.aptState])] : [];
+  const needed = neededOf(facts).filter((reading) => !(isTold && APT.includes(reading.from)));
   const lockFiles = LOCK_FILES.some((path) => facts.get(fileStat(path)).status === 'ok');
-  const proxies = proxiesOf(facts).map((proxy) => facts.get(proxyConnection(addressText(proxy))));
-  return [...packages, ...(lockFiles ? [facts.locks] : []), ...proxies].flatMap((reading) =>
-    reading.status === 'ok' ? [] : [unknown(reading)],
-  );
+  return unread([...needed, ...(lockFiles ? [facts.locks] : []), ...proxyReadings(facts)]);
 };
+
+/** apt's answers, by which way of asking: half-way packages make it fail. */
+const APT: readonly string[] = ['packages.apt-check', 'packages.apt-check/suspected'];

@@ -1,15 +1,20 @@
 /** Plans that a person agrees to. Locks are waited for, never deleted. */
 import type { Fix } from '../../src/contract.ts';
 
+const EVERYWHERE = ['linux', 'darwin', 'win32'] as const;
+
+/** Something only a person can do: the words of the finding hold this machine's own command. */
+const byHand = (id: string, codes: readonly string[], os: Fix['os'] = EVERYWHERE): Fix => ({
+  id,
+  for: codes,
+  os,
+  steps: [],
+  needs: 'person',
+  risk: 'example',
+});
+
 export const fixes: readonly Fix[] = [
-  {
-    id: 'wait-for-installer',
-    for: ['updates/package-manager-locked'],
-    os: ['linux', 'darwin', 'win32'],
-    steps: [],
-    needs: 'person',
-    risk: 'safe',
-  },
+  { ...byHand('wait-for-installer', ['updates/package-manager-locked']), risk: 'safe' },
   {
     id: 'finish-dpkg',
     for: ['updates/package-db-interrupted'],
@@ -28,28 +33,30 @@ export const fixes: readonly Fix[] = [
     risk: 'likely',
   },
   {
-    id: 'disable-source',
-    for: ['updates/repository-invalid'],
+    id: 'finish-apk',
+    for: ['updates/package-db-interrupted', 'updates/broken-dependencies'],
     os: ['linux'],
-    // The command holds this machine's own path, and stands in the finding's words.
-    steps: [],
-    needs: 'person',
-    risk: 'example',
+    steps: [['apk', 'fix']],
+    needs: 'root',
+    risk: 'likely',
   },
+  byHand('disable-source', ['updates/repository-invalid'], ['linux']),
+  byHand('remove-proxy', ['updates/proxy-unreachable'], ['linux', 'win32']),
+  byHand('pause-protection', ['updates/conflicting-software'], ['win32', 'darwin']),
   {
-    id: 'remove-proxy',
-    for: ['updates/proxy-unreachable'],
-    os: ['linux'],
-    steps: [],
-    needs: 'person',
-    risk: 'example',
+    id: 'repair-store',
+    for: ['updates/component-store-corrupt'],
+    os: ['win32'],
+    steps: [
+      ['dism', '/Online', '/Cleanup-Image', '/RestoreHealth'],
+      ['sfc', '/scannow'],
+    ],
+    needs: 'root',
+    risk: 'likely',
   },
-  {
-    id: 'restart',
-    for: ['updates/pending-reboot'],
-    os: ['linux', 'darwin', 'win32'],
-    steps: [],
-    needs: 'person',
-    risk: 'example',
-  },
+  byHand('unmask-units', ['updates/service-disabled'], ['linux']),
+  byHand('enable-services', ['updates/service-disabled'], ['win32']),
+  byHand('check-for-updates', ['updates/overdue', 'updates/download-failed', 'updates/insufficient-space']),
+  byHand('move-to-newer', ['updates/release-eol', 'updates/upgrade-blocked']),
+  byHand('restart', ['updates/pending-reboot', 'updates/kernel-modules-missing']),
 ];

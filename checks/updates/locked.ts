@@ -11,6 +11,7 @@ const FCNTL_LOCKS = [
   '/var/cache/apt/archives/lock',
   '/var/lib/rpm/.rpm.lock',
   '/usr/lib/sysimage/rpm/.rpm.lock',
+  '/lib/apk/db/lock',
 ] as const;
 
 /** pacman's lock is the file itself: it may be left over. */

@@ -9,6 +9,7 @@ import {
   aptServers,
   directConnection,
   proxyConnection,
+  proxyOf,
 } from '../../src/sources/update-proxy.ts';
 import type { UpdateFacts } from './probe.ts';
 
@@ -18,6 +19,7 @@ export const proxiesOf = (facts: UpdateFacts): readonly UpdateProxy[] => {
   const all = [
     ...(facts.aptConfig.status === 'ok' ? aptProxies(facts.aptConfig.value) : []),
     ...(facts.dnfProxy.status === 'ok' ? facts.dnfProxy.value : []),
+    ...(facts.windowsUpdate.status === 'ok' ? proxyOf(facts.windowsUpdate.value.proxy, 'WinHTTP') : []),
   ];
   return [...new Map(all.map((proxy) => [addressText(proxy), proxy])).values()];
 };

@@ -6,6 +6,15 @@ export interface AptRun {
   readonly startedAt: string;
   readonly ranOutOfSpace: boolean;
   readonly failed: boolean;
+  /** Two packages that want the same file, or exclude each other; empty where none was told. */
+  readonly conflicts: readonly PackageConflict[];
+}
+
+export interface PackageConflict {
+  readonly package: string;
+  readonly other: string;
+  /** Empty where the packages exclude each other as a whole. */
+  readonly file: string;
 }
 
 export const aptLog = source({
@@ -24,4 +33,19 @@ export const parseAptLog = (text: string): readonly AptRun[] =>
       startedAt: run.split('\n')[0]?.trim() ?? '',
       ranOutOfSpace: /No space left on device|don't have enough free space/.test(run),
       failed: /^dpkg: error|^E: |Errors were encountered while processing/m.test(run),
+      conflicts: conflictsIn(run),
     }));
+
+/** `dpkg: error processing archive /…/foo_1.0_all.deb (--unpack):`, and on the next line the reason. */
+const conflictsIn = (run: string): readonly PackageConflict[] => [
+  ...[
+    ...run.matchAll(
+      /processing archive \S*?([^\s/]+?)(?:_[^\s/]*)?\.deb \(--\w+\):\n trying to overwrite (?:shared )?'([^'\n]+)', which is (?:also in package|different from other instances of package) (\S+)/g,
+    ),
+  ].map(([, name = '', file = '', other = '']) => ({ package: name, other, file })),
+  ...[...run.matchAll(/^ (\S+) conflicts with (\S+)/gm)].map(([, name = '', other = '']) => ({
+    package: name,
+    other,
+    file: '',
+  })),
+];

@@ -1,5 +1,5 @@
 /** apt: asked with `Debug::NoLocking` and without caches on disk, so that it neither waits nor writes. */
-import type { Raw } from '../contract.ts';
+import type { Raw, Request } from '../contract.ts';
 import { family, source, Unreadable, unparsable } from '../contract.ts';
 
 const QUIET = ['-o', 'Debug::NoLocking=1', '-o', 'Dir::Cache::pkgcache=', '-o', 'Dir::Cache::srcpkgcache='];
@@ -11,13 +11,18 @@ export interface UpgradeSize {
   readonly growthBytes: number;
 }
 
-/** What an upgrade would fetch and how much it would take, simulated. */
-export const upgradeSize = family('packages.upgrade-size', 'package manager', (_: 'apt') =>
-  source({
-    id: '',
-    os: ['linux'],
-    request: { kind: 'exec', argv: ['apt-get', '--assume-no', ...QUIET, 'upgrade'], timeoutMs: 4000 },
-    parse: parseUpgrade,
+/** What an upgrade would fetch and how much it would take, simulated. `now`: also in a quick look. */
+export const upgradeSize = family(
+  'packages.upgrade-size',
+  'package manager',
+  (manager: 'apt' | 'apt now') => ({
+    ...source({
+      id: '',
+      os: ['linux'],
+      request: { kind: 'exec', argv: ['apt-get', '--assume-no', ...QUIET, 'upgrade'], timeoutMs: 8000 },
+      parse: parseUpgrade,
+    }),
+    ...(manager === 'apt' && { cost: 'slow' as const }),
   }),
 );
 
@@ -71,31 +76,53 @@ export interface SourceFault {
   readonly message: string;
 }
 
+/** Without its cache on disk apt reads all lists anew: half a second, and seconds on a slow disk. */
+const CHECK = {
+  kind: 'exec',
+  argv: ['apt-get', ...QUIET, 'check'],
+  timeoutMs: 8000,
+} as const satisfies Request;
+
 export const aptState = source({
   id: 'packages.apt-check',
   os: ['linux'],
-  // Without its cache on disk apt reads all lists anew: seconds on a slow disk.
-  request: { kind: 'exec', argv: ['apt-get', ...QUIET, 'check'], timeoutMs: 8000 },
+  cost: 'slow',
+  request: CHECK,
   parse: (raw) => parseAptCheck(raw),
 });
 
+/** The same, asked also in a quick look: where something already speaks against it. */
+export const aptStateNow = family('packages.apt-check', 'occasion', (_: 'suspected') =>
+  source({ id: '', os: ['linux'], request: CHECK, parse: (raw) => parseAptCheck(raw) }),
+);
+
 const SOURCES_UNREAD = 'The list of sources could not be read.';
+
+/** What apt says against its sources; nothing where it could read them. */
+export const sourceFaults = (stderr: string): readonly SourceFault[] => {
+  const errors = errorsIn(stderr);
+  const faults = errors.flatMap(parseSourceFault);
+  if (faults.length > 0) return faults;
+  const others = errors.filter((message) => message !== SOURCES_UNREAD);
+  return others.length < errors.length ? others.map((message) => ({ file: '', entry: null, message })) : [];
+};
+
+const errorsIn = (stderr: string): readonly string[] =>
+  stderr
+    .split('\n')
+    .filter((line) => line.startsWith('E: '))
+    .map((line) => line.slice(3));
 
 export const parseAptCheck = ({ stdout, stderr, exitCode }: Raw['exec']): AptState => {
   if (exitCode === 0) return { status: 'consistent' };
-  const errors = stderr.split('\n').filter((line) => line.startsWith('E: '));
-  const faults = errors.flatMap((line) => parseSourceFault(line.slice(3)));
+  const faults = sourceFaults(stderr);
   if (faults.length > 0) return { status: 'sources-unreadable', faults };
-  const others = errors.map((line) => line.slice(3)).filter((message) => message !== SOURCES_UNREAD);
-  if (others.length < errors.length && others.length > 0) {
-    return {
-      status: 'sources-unreadable',
-      faults: others.map((message) => ({ file: '', entry: null, message })),
-    };
-  }
   const unmet = parseUnmet(`${stdout}\n${stderr}`);
   if (unmet.length > 0) return { status: 'broken', unmet };
-  throw new Unreadable('failed', errors[0] ?? `exit ${exitCode ?? 'by a signal'}: ${lastLine(stderr)}`);
+  throw new Unreadable(
+    'failed',
+    /^E: .*/m.exec(stderr)?.[0] ?? `exit ${exitCode ?? 'by a signal'}: ${lastLine(stderr)}`,
+  );
 };
 
 /** From the first word of an indented block to its end: `pkg : Depends: x but …`, further lines begin deeper. */

@@ -16,6 +16,14 @@ export interface UnfinishedPackage {
 export interface DpkgState {
   readonly packages: number;
   readonly unfinished: readonly UnfinishedPackage[];
+  /** Kept at their version by the person's own word. */
+  readonly held: readonly HeldPackage[];
+}
+
+export interface HeldPackage {
+  readonly name: string;
+  /** The system does not run without it. */
+  readonly essential: boolean;
 }
 
 export const dpkgState = source({
@@ -24,7 +32,7 @@ export const dpkgState = source({
   request: {
     kind: 'exec',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg's own placeholders
-    argv: ['dpkg-query', '-W', '-f=${db:Status-Abbrev} ${binary:Package}\\n'],
+    argv: ['dpkg-query', '-W', '-f=${db:Status-Abbrev} ${binary:Package} ${Essential}\\n'],
   },
   parse: (raw) => {
     const { stdout, exitCode, stderr } = raw;
@@ -38,20 +46,28 @@ export const dpkgState = source({
   },
 });
 
-/** `ii  bash`: wanted, state, error. `rc` (removed, configuration kept) is normal. */
+/** `ii  bash yes`: wanted, state, error, essential. `rc` (removed, configuration kept) is normal. */
 export const parseDpkg = (text: string): DpkgState => {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const unfinished = lines.flatMap((line) => {
-    const found = /^[uihrp]([ncHUFWti])([ R]) ?\s*(\S+)\s*$/.exec(line);
+  const rows = lines.map((line) => {
+    const found = /^([uihrp])([ncHUFWti])([ R]) ?\s*(\S+)(?: (yes|no)?)?\s*$/.exec(line);
     if (found === null) throw unparsable(line);
-    const [, state = '', error, name = ''] = found;
-    const told = error === 'R' ? 'reinstall' : STATES[state];
-    return told === undefined ? [] : [{ name, state: told }];
+    const [, wanted = '', state = '', error, name = '', essential] = found;
+    return {
+      wanted,
+      state: error === 'R' ? 'reinstall' : STATES[state],
+      name,
+      essential: essential === 'yes',
+    };
   });
-  return { packages: lines.length, unfinished };
+  return {
+    packages: lines.length,
+    unfinished: rows.flatMap(({ name, state }) => (state === undefined ? [] : [{ name, state }])),
+    held: rows.flatMap(({ wanted, name, essential }) => (wanted === 'h' ? [{ name, essential }] : [])),
+  };
 };
 
-const STATES: Readonly<Record<string, UnfinishedPackage['state']>> = {
+const STATES: Readonly<Record<string, UnfinishedPackage['state'] | undefined>> = {
   H: 'half-installed',
   U: 'unpacked',
   F: 'half-configured',

@@ -1,7 +1,5 @@
 /** What says that a restart is needed to finish an update. */
-import { read, source, sourceByOs, unparsable } from '../contract.ts';
-import { isObject, parseJson } from './network/json.ts';
-import { powershell } from './powershell.ts';
+import { family, source } from '../contract.ts';
 
 /** Debian's and Ubuntu's mark. */
 export const rebootMark = source({
@@ -18,28 +16,32 @@ export const rebootPackages = source({
   parse: ({ text }) => [...new Set(text.split('\n').filter((line) => line !== ''))],
 });
 
-export interface WindowsRestart {
-  readonly componentServicing: boolean;
-  readonly windowsUpdate: boolean;
-  /** Many installers leave this set: weak alone. */
-  readonly fileRenames: boolean;
-}
+/** Marks that other systems leave; `kind` tells how the restart is to be understood. */
+export const RESTART_MARKS = [
+  // openSUSE: written by libzypp and its boot plugin.
+  { kind: 'zypp', path: '/run/reboot-needed' },
+  // rpm-ostree: an image that waits for the next start.
+  { kind: 'ostree', path: '/run/ostree/staged-deployment' },
+  // systemd.offline-updates(7): packages that are installed during the next start.
+  { kind: 'offline', path: '/system-update' },
+] as const;
 
-const SCRIPT = `
-@{
-  cbs = Test-Path 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Component Based Servicing\\RebootPending'
-  wu = Test-Path 'HKLM:\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\WindowsUpdate\\Auto Update\\RebootRequired'
-  renames = [bool](Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Session Manager').PendingFileRenameOperations
-} | ConvertTo-Json -Compress`;
+export const restartMark = family('updates.restart-mark', 'file', (path) =>
+  source({ id: '', os: ['linux'], request: { kind: 'stat', path }, parse: ({ modifiedAt }) => modifiedAt }),
+);
 
-export const windowsRestart = sourceByOs<WindowsRestart>('updates.windows-restart', {
-  win32: read(powershell(SCRIPT), ({ stdout }) => parseWindowsRestart(stdout)),
+/** Names in /lib/modules: the releases of the kernels that are installed. */
+export const moduleFolders = source({
+  id: 'kernel.module-folders',
+  os: ['linux'],
+  request: { kind: 'list', path: '/lib/modules' },
+  parse: ({ names }) => names.filter((name) => /^\d/.test(name)),
 });
 
-export const parseWindowsRestart = (text: string): WindowsRestart => {
-  const value = parseJson(text);
-  if (!isObject(value) || typeof value.cbs !== 'boolean' || typeof value.wu !== 'boolean') {
-    throw unparsable(text.trim());
-  }
-  return { componentServicing: value.cbs, windowsUpdate: value.wu, fileRenames: value.renames === true };
-};
+/** A system that rpm-ostree or bootc replaces as a whole. */
+export const ostreeMark = source({
+  id: 'updates.ostree',
+  os: ['linux'],
+  request: { kind: 'stat', path: '/run/ostree-booted' },
+  parse: () => true,
+});

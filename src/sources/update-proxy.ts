@@ -23,7 +23,7 @@ export const dnfProxies = (text: string): readonly UpdateProxy[] => {
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443, socks5h: 1080, socks5: 1080 };
 
 /** `false`, `DIRECT` and nothing mean none. The name and password in the URL are left where they are. */
-const proxyOf = (value: string, setBy: string): readonly UpdateProxy[] => {
+export const proxyOf = (value: string, setBy: string): readonly UpdateProxy[] => {
   const found = /^(?:([a-z0-9]+):\/\/)?(?:[^@/]*@)?(\[[0-9a-fA-F:]+\]|[^:/[\]\s]+)(?::(\d{1,5}))?\/?$/.exec(
     value.trim(),
   );

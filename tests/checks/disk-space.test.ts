@@ -605,7 +605,7 @@ describe('Windows', () => {
 
   test('a recovery partition is too small only together with the failed update', () => {
     const failed = ok([
-      { kb: 'KB5034441', code: '0x80070643', succeeded: false, at: '2026-11-20T08:00:00Z' },
+      { kb: 'KB5034441', code: '0x80070643', succeeded: false, at: '2026-11-20T08:00:00Z', title: '' },
     ]);
     expect(codes({ ...disks(120, 80 * MIB), windowsHistory: failed })).toEqual([
       ['disk-space/winre-partition-small', 'warning'],

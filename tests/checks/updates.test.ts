@@ -39,9 +39,10 @@ const computer: Named = {
   clock: ok({ epochMs: Date.UTC(2026, 10, 24, 12), timeZone: 'UTC' }),
   mounts: ok(parseMountinfo('21 0 7:0 / / rw,relatime - ext4 /dev/loop0 rw\n')),
   locks: ok([]),
-  dpkgState: ok({ packages: 100, unfinished: [] }),
+  dpkgState: ok({ packages: 100, unfinished: [], held: [] }),
   dpkgJournal: ok([]),
   aptState: ok({ status: 'consistent' }),
+  aptTargets: ok({ status: 'readable', releases: [] }),
   aptConfig: ok({ apt: '' }),
 };
 
@@ -109,7 +110,7 @@ describe('locks', () => {
   test('while somebody installs, half-way packages and broken dependencies are none', () => {
     const busy: Named = {
       ...held(WRITE),
-      dpkgState: ok({ packages: 9, unfinished: [{ name: 'x', state: 'unpacked' }] }),
+      dpkgState: ok({ packages: 9, unfinished: [{ name: 'x', state: 'unpacked' }], held: [] }),
       aptState: ok({ status: 'broken', unmet: ['y : Depends: x'] }),
     };
     expect(codes(busy, [lock(131112)])).toEqual([['updates/package-manager-locked', 'warning']]);
@@ -124,7 +125,7 @@ describe('locks', () => {
 describe('packages', () => {
   test('half-way packages are named with their state', () => {
     const { findings } = judge({
-      dpkgState: ok({ packages: 9, unfinished: [{ name: 'lab-codec', state: 'reinstall' }] }),
+      dpkgState: ok({ packages: 9, unfinished: [{ name: 'lab-codec', state: 'reinstall' }], held: [] }),
     });
     expect(findings).toMatchObject([
       { code: 'updates/package-db-interrupted', severity: 'critical', params: { reinstall: ['lab-codec'] } },
@@ -136,7 +137,7 @@ describe('packages', () => {
   });
 
   test('apt failing over a half-way package is no gap of its own', () => {
-    const unfinished = { packages: 9, unfinished: [{ name: 'x', state: 'reinstall' as const }] };
+    const unfinished = { packages: 9, unfinished: [{ name: 'x', state: 'reinstall' as const }], held: [] };
     expect(judge({ dpkgState: ok(unfinished), aptState: missing('failed') }).unknown).toEqual([]);
     expect(judge({ aptState: missing('failed') }).unknown).toHaveLength(1);
   });
@@ -155,7 +156,8 @@ describe('packages', () => {
     expect(findings.map(({ code }) => code)).toEqual(['updates/repository-invalid']);
     expect(findings[0]?.subject).toBe('/etc/apt/sources.list.d/x.list');
     const say = en.findings['updates/repository-invalid'].say;
-    expect(say({ file: '/etc/x.list', entry: 7, stanza: false, message: 'm', key: '' }).title).toBe(
+    const told = { problem: 'unreadable', manager: 'apt', url: '', message: 'm', key: '' };
+    expect(say({ ...told, file: '/etc/x.list', entry: 7, stanza: false }).title).toBe(
       'apt cannot read /etc/x.list, line 7',
     );
   });
@@ -232,13 +234,13 @@ describe('the proxy for updates', () => {
   test('a proxy that answers is fine, and nothing else is contacted', () => {
     const facts = factsOf(reads, { ...computer, ...set }, [proxy('connected')]);
     expect(diagnose(facts, settings).findings).toEqual([]);
-    const asked = followUps(facts).map(({ id }) => id);
+    const asked = followUps(facts, settings).map(({ id }) => id);
     expect(asked).toContain('updates.proxy/192.0.2.20:3128');
     expect(asked).not.toContain('packages.apt-servers/apt');
   });
 
   test('without a proxy nothing is contacted at all', () => {
-    const kinds = followUps(factsOf(reads, computer)).map(({ on }) => on.linux?.request.kind);
+    const kinds = followUps(factsOf(reads, computer), settings).map(({ on }) => on.linux?.request.kind);
     expect(new Set(kinds)).toEqual(new Set(['stat']));
   });
 });
@@ -285,6 +287,7 @@ describe('an update that ran out of space', () => {
     startedAt,
     ranOutOfSpace,
     failed: ranOutOfSpace,
+    conflicts: [],
   });
 
   test('the last run counts, and only for a month', () => {
@@ -298,7 +301,13 @@ describe('an update that ran out of space', () => {
   });
 
   test('Windows: the result code, unless the same update went through later', () => {
-    const failed = { kb: 'KB5050001', code: '0x80070070', succeeded: false, at: '2026-11-20T08:00:00Z' };
+    const failed = {
+      kb: 'KB5050001',
+      code: '0x80070070',
+      succeeded: false,
+      at: '2026-11-20T08:00:00Z',
+      title: '',
+    };
     const windows: Named = {
       platform: ok({
         platform: 'win32',

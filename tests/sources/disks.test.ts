@@ -3,11 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBtrfsUsage } from '../../src/sources/btrfs.ts';
 import { parseFstab } from '../../src/sources/fstab.ts';
-import { parseWindowsRestart } from '../../src/sources/restart.ts';
 import { percentText, sizeText } from '../../src/sources/size.ts';
 import { epochMsOf } from '../../src/sources/time.ts';
 import { parseWindowsDisks, volumeFrom } from '../../src/sources/windows-disks.ts';
-import { parseHistory } from '../../src/sources/windows-history.ts';
+import { parseHistory, parseWindowsRestart } from '../../src/sources/windows-update.ts';
 import { parseVirtualDisks } from '../../src/sources/wsl-disk.ts';
 import { hasShared, sharedDir } from '../shared.ts';
 import { isCount, neverHalf } from './parsers.ts';
@@ -138,7 +137,7 @@ describe('Windows', () => {
   });
 
   test('result codes of updates are written as Microsoft writes them', () => {
-    const text = JSON.stringify([
+    const items = [
       {
         title: 'Накопительное обновление (KB5034441)',
         code: -2147023293,
@@ -146,12 +145,16 @@ describe('Windows', () => {
         at: '2026-11-20T08:00:00.0000000Z',
       },
       { title: 'Defender', code: 0, result: 2, at: '2026-11-21T08:00:00.0000000Z' },
-    ]);
-    expect(parseHistory(text)).toEqual([
+    ];
+    const answer = (history: unknown): string => JSON.stringify({ history });
+    expect(parseHistory(answer({ items }))).toMatchObject([
       { kb: 'KB5034441', code: '0x80070643', succeeded: false, at: '2026-11-20T08:00:00.0000000Z' },
       { kb: null, code: '0x00000000', succeeded: true, at: '2026-11-21T08:00:00.0000000Z' },
     ]);
-    expect(parseHistory('\r\n')).toEqual([]);
+    // Nothing was ever installed, and nobody could look: two different things.
+    expect(parseHistory(answer({ items: [] }))).toEqual([]);
+    expect(() => parseHistory(answer({ failed: true }))).toThrow('no history');
+    expect(() => parseHistory('\r\n')).toThrow();
   });
 
   test.each([
@@ -163,7 +166,7 @@ describe('Windows', () => {
     neverHalf<unknown>(
       parse,
       (value) => value !== undefined,
-      '{"cbs":true,"wu":false,"renames":null,"systemDrive":"C:"}',
+      '{"restart":{"cbs":true,"wu":false,"renames":null},"history":{"items":[]},"systemDrive":"C:"}',
     );
   });
 });

@@ -213,6 +213,7 @@ describe('packages by dpkg', () => {
         { name: 'unpacked', state: 'unpacked' },
         { name: 'man-db', state: 'triggers-pending' },
       ],
+      held: [{ name: 'held', essential: false }],
     });
   });
 
@@ -390,7 +391,7 @@ dpkg: error processing archive /var/cache/apt/archives/y.deb (--unpack):
 Log ended: 2026-11-20  14:03:20
 `;
   expect(parseAptLog(text)).toEqual([
-    { startedAt: '2026-11-01  10:00:00', ranOutOfSpace: false, failed: false },
-    { startedAt: '2026-11-20  14:03:11', ranOutOfSpace: true, failed: true },
+    { startedAt: '2026-11-01  10:00:00', ranOutOfSpace: false, failed: false, conflicts: [] },
+    { startedAt: '2026-11-20  14:03:11', ranOutOfSpace: true, failed: true, conflicts: [] },
   ]);
 });

@@ -13,7 +13,7 @@ const PACKAGE_CACHE = '/var/cache/apt/archives';
 export const updateFindings = (facts: DiskFacts, settings: DiskSettings): readonly Finding<Messages>[] => {
   const system = measure(facts).find(({ volume }) => volume.role === 'system');
   if (system?.space.status !== 'ok' || system.volume.readOnly || placeOf(facts) !== 'computer') return [];
-  const simulated = facts.get(upgradeSize('apt'));
+  const simulated = simulation(facts);
   if (simulated.status !== 'ok') return byPolicy(system, facts, settings);
   const { packages, downloadBytes, growthBytes } = simulated.value;
   const cache = measuredAt(PACKAGE_CACHE, facts) ?? system;
@@ -44,6 +44,12 @@ export const updateFindings = (facts: DiskFacts, settings: DiskSettings): readon
       },
     ];
   });
+};
+
+/** What apt was asked: in full, or in a quick look at a disk with little left. */
+const simulation = (facts: DiskFacts) => {
+  const now = facts.get(upgradeSize('apt now'));
+  return now.status === 'ok' ? now : facts.get(upgradeSize('apt'));
 };
 
 const byPolicy = (
