@@ -18,6 +18,8 @@ export interface WindowsDevice {
   /** NTSTATUS behind a problem code, as 32 bits without sign. */
   readonly problemStatus: number | null;
   readonly driver: WindowsDriver | null;
+  /** What it is in general, `PCI\\CC_0280`, `USB\\Class_0e`: of devices with a problem only. */
+  readonly compatible?: readonly string[];
 }
 
 export interface WindowsDriver {
@@ -45,7 +47,7 @@ $wanted = 'Display','Net','MEDIA','Bluetooth','Camera','Image','Biometric','SCSI
     $key = (Get-ItemProperty -LiteralPath ('HKLM:\\SYSTEM\\CurrentControlSet\\Enum\\' + $_.PNPDeviceID)).Driver
     if ($key) { $driver = Get-ItemProperty -LiteralPath ('HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Class\\' + $key) | Select-Object DriverVersion, DriverDate, ProviderName, InfPath }
   }
-  @{ id = $_.PNPDeviceID; name = $_.Name; class = $_.PNPClass; code = $_.ConfigManagerErrorCode; present = $_.Present; service = $_.Service; status = $status; driver = $driver }
+  @{ id = $_.PNPDeviceID; name = $_.Name; class = $_.PNPClass; code = $_.ConfigManagerErrorCode; present = $_.Present; service = $_.Service; status = $status; driver = $driver; compatible = @(if ($_.ConfigManagerErrorCode -gt 0) { $_.CompatibleID }) }
 }) } | ConvertTo-Json -Depth 5 -Compress`;
 
 /** Also asked by others that take their part of it: it runs once. */
@@ -65,7 +67,7 @@ export const parseWindowsDevices = (text: string): readonly WindowsDevice[] => {
 };
 
 const deviceOf = (item: LooseObject): WindowsDevice => {
-  const { id, name, class: pnpClass, code, present, service, status, driver } = item;
+  const { id, name, class: pnpClass, code, present, service, status, driver, compatible } = item;
   if (typeof id !== 'string' || id === '') throw unparsable(JSON.stringify(item));
   return {
     id,
@@ -77,6 +79,7 @@ const deviceOf = (item: LooseObject): WindowsDevice => {
     service: textOf(service),
     problemStatus: statusOf(status),
     driver: isObject(driver) ? driverOf(driver) : null,
+    compatible: (Array.isArray(compatible) ? compatible : [compatible]).filter((one) => typeof one === 'string'),
   };
 };
 
