@@ -11,6 +11,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   printing: async () => (await import('./printing/index.ts')).printing,
   peripherals: async () => (await import('./peripherals/index.ts')).peripherals,
   audio: async () => (await import('./audio/index.ts')).audio,
+  hardware: async () => (await import('./hardware/index.ts')).hardware,
 };
 
 export const checkIds: readonly string[] = Object.keys(loaders);

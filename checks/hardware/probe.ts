@@ -1,0 +1,115 @@
+/** What is read: counters of the kernel first, then the disks themselves, then a second look at what is hot. */
+import { type Facts, family, read, type Source } from '../../src/contract.ts';
+import { blockDevices, blockNumbers } from '../../src/sources/block-devices.ts';
+import {
+  btrfsDevices,
+  ext4Errors,
+  memoryControllers,
+  taint,
+  throttles,
+  throttlesLater,
+} from '../../src/sources/health-counters.ts';
+import { bootMarks } from '../../src/sources/journal.ts';
+import { kernelLog } from '../../src/sources/kernel-log.ts';
+import { macDiskLog, macHardware, macPanicFiles, macThermal } from '../../src/sources/mac-hardware.ts';
+import { macRaid } from '../../src/sources/mac-raid.ts';
+import { machineReads } from '../../src/sources/machine.ts';
+import { mounts } from '../../src/sources/mounts.ts';
+import { powerSupplies } from '../../src/sources/power.ts';
+import { mdArrays, zfsPools, zpoolStatus } from '../../src/sources/raid.ts';
+import { type Chip, chips, sensors, sensorsAgain } from '../../src/sources/sensors.ts';
+import { type SmartTarget, smart, smartScan, targetName } from '../../src/sources/smartctl.ts';
+import { clock, placeOf, placeReads, user } from '../../src/sources/system.ts';
+import { knownDrives } from '../../src/sources/udisks.ts';
+import { windowsEvents } from '../../src/sources/windows-events.ts';
+import { windowsHardware } from '../../src/sources/windows-hardware.ts';
+import { diskOf, isLoose, realDisks } from './disks.ts';
+import { nearLimit } from './heat.ts';
+import type { HardwareSettings } from './settings.ts';
+
+export const reads = {
+  ...placeReads,
+  ...machineReads,
+  user,
+  clock,
+  mounts,
+  blockDevices,
+  blockNumbers,
+  kernelLog,
+  powerSupplies,
+  smartScan,
+  knownDrives,
+  ext4Errors,
+  btrfsDevices,
+  mdArrays,
+  zfsPools,
+  memoryControllers,
+  taint,
+  throttles,
+  throttlesLater,
+  chips,
+  bootMarks,
+  windowsHardware,
+  windowsEvents,
+  macHardware,
+  macThermal,
+  macDiskLog,
+  macPanicFiles,
+  macRaid,
+};
+
+export type HardwareFacts = Facts<typeof reads>;
+
+/** The text of a panic that macOS kept. */
+export const macPanic = family('mac.panic', 'file', (name) => ({
+  on: {
+    darwin: read({ kind: 'file', path: `/Library/Logs/DiagnosticReports/${name}` }, ({ text }) =>
+      text.slice(0, 20_000),
+    ),
+  },
+}));
+
+export const families = [smart, sensors, sensorsAgain, zpoolStatus, macPanic];
+
+export const followUps = (facts: HardwareFacts, settings: HardwareSettings): readonly Source<unknown>[] => {
+  if (placeOf(facts) !== 'computer') return [];
+  const known = chipsOf(facts);
+  const folders = [...new Set(known.map(({ folder }) => folder))];
+  return [
+    ...targetsOf(facts).map((target) => smart(targetName(target))),
+    ...(facts.zfsPools.status === 'ok' && facts.zfsPools.value.length > 0 ? [zpoolStatus('all')] : []),
+    ...folders.map((folder) => sensors(folder)),
+    ...folders
+      .filter((folder) => {
+        const reading = facts.get(sensors(folder));
+        return reading.status === 'ok' && nearLimit(reading.value, settings).length > 0;
+      })
+      .map((folder) => sensorsAgain(folder)),
+    ...(facts.macPanicFiles.status === 'ok'
+      ? facts.macPanicFiles.value.slice(-3).map((name) => macPanic(name))
+      : []),
+  ];
+};
+
+/** More are not asked: a server with a hundred disks has tools of its own. */
+const MOST_DISKS = 40;
+
+/** The disks that can be asked: those smartctl lists, and what only the kernel names so. */
+export const targetsOf = (facts: HardwareFacts): readonly SmartTarget[] => {
+  if (facts.smartScan.status !== 'ok') return [];
+  const listed = facts.smartScan.value;
+  const loose = realDisks(facts)
+    .filter(isLoose)
+    .map(({ name }) => `/dev/${name}`);
+  const names = new Set(listed.map(({ device }) => diskOf(device)));
+  const unlisted = realDisks(facts)
+    .filter((disk) => ASKED.has(disk.transport) && !isLoose(disk) && !names.has(diskOf(disk.name)))
+    .map(({ name }) => ({ device: `/dev/${name}`, type: 'auto' }));
+  return [...listed.filter(({ device }) => !loose.includes(device)), ...unlisted].slice(0, MOST_DISKS);
+};
+
+const ASKED: ReadonlySet<string> = new Set(['ata', 'sas', 'scsi', 'nvme']);
+
+/** Without those whose asking may wake a disk. */
+export const chipsOf = ({ chips: all }: HardwareFacts): readonly Chip[] =>
+  all.status === 'ok' ? all.value.filter(({ name }) => name !== 'drivetemp') : [];
