@@ -9,7 +9,7 @@ import { serviceDown } from './findings/service.ts';
 import type { Messages } from './messages.en.ts';
 import { soundDefaults, soundServer } from './pactl.ts';
 import { type AudioFacts, hasServer, isWanted, known, sessionUser } from './probe.ts';
-import { soundSocket } from './session.ts';
+import { soundSocket, soundUnits } from './session.ts';
 import type { AudioSettings } from './settings.ts';
 import type { Sound } from './view.ts';
 import { soundOfServer } from './view-linux.ts';
@@ -80,9 +80,11 @@ const unseenServer = (facts: AudioFacts, findings: readonly Finding<Messages>[])
   const uid = sessionUser(facts);
   const isDown = findings.some(({ code }) => code === 'audio/service-down');
   if (uid !== null) {
-    if (isDown || facts.get(soundSocket(uid)).status !== 'ok') return [];
+    if (isDown) return [];
     const defaults = facts.get(soundDefaults(uid));
-    if (defaults.status === 'ok' && !defaults.value.running) return [];
+    const answers = facts.get(soundSocket(uid)).status === 'ok' && known(defaults)?.running !== false;
+    // Nobody answers, and the services would say whether that is meant so.
+    if (!answers) return missing(facts.get(soundUnits(uid)));
     // Without pactl there is one thing to say, not two.
     return [facts.get(soundServer(uid)), defaults].flatMap(missing).slice(0, 1);
   }

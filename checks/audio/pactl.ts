@@ -1,6 +1,7 @@
 /** What the sound server of the user's session says: PulseAudio, or PipeWire speaking its language. */
 import { family, type Raw, source, Unreadable, unparsable } from '../../src/contract.ts';
 import { refuseCut } from '../../src/sources/whole.ts';
+import { pipewireDefaults, pipewireServer } from './pipewire.ts';
 
 export interface SoundServer {
   readonly sinks: readonly Endpoint[];
@@ -54,6 +55,7 @@ export const soundServer = family('audio.server', 'user', () =>
       refuseFailed(raw);
       return parsePactlList(raw.stdout);
     },
+    otherwise: pipewireServer,
   }),
 );
 
@@ -69,6 +71,7 @@ export const soundDefaults = family('audio.defaults', 'user', () =>
       refuseFailed(raw);
       return parsePactlInfo(raw.stdout);
     },
+    otherwise: pipewireDefaults,
   }),
 );
 

@@ -188,7 +188,7 @@ public static class TsSound {
 }
 '@
 function level($flow) {
-  $l = [TsSound]::Level($flow)
+  try { $l = [TsSound]::Level($flow) } catch { return @{ failed = [string]$_.Exception.HResult } }
   if ($l.Count -eq 0) { return @{} }
   @{ id = $l[0]; muted = $l[1]; volume = $l[2] }
 }
@@ -215,6 +215,7 @@ export const parseWindowsLevels = (text: string): WindowsLevels => {
 /** `{0.0.0.00000000}.{9e3cc8d1-…}`: flow and endpoint. An empty object: there is none. */
 const levelOf = (item: LooseObject): WindowsLevel | null => {
   if (Object.keys(item).length === 0) return null;
+  if (typeof item.failed === 'string') throw new Unreadable('failed', `Core Audio: ${item.failed}`);
   const id = /\.(\{[0-9a-f-]+\})$/i.exec(textOf(item.id))?.[1];
   const { muted, volume } = item;
   if (id === undefined || typeof muted !== 'boolean' || typeof volume !== 'number') {

@@ -94,13 +94,19 @@ export const printersOfWindows = ({ printers, jobs, ports, drivers }: WindowsPri
         (printer.state & (OFFLINE | NOT_AVAILABLE)) !== 0,
       device: windowsDeviceOf(printer, ports),
       brokenDriver:
-        !printer.remote && drivers !== null && printer.driver !== '' && !drivers.includes(printer.driver)
+        !printer.remote && drivers !== null && printer.driver !== '' && !isAmong(printer.driver, drivers)
           ? printer.driver
           : '',
       printingSinceMs: null,
       jobs: jobs.filter((job) => job.printer === printer.name).map(windowsJobOf),
     }),
   );
+
+/** PowerShell cuts names of keys at a slash: `Generic / Text Only` arrives as ` Text Only`. */
+const isAmong = (driver: string, installed: readonly string[]): boolean => {
+  const name = driver.toLowerCase();
+  return installed.some((one) => name === one.toLowerCase() || name.endsWith(`/${one.toLowerCase()}`));
+};
 
 /** Both tell the same paper: said once. */
 const mostSevere = (all: readonly Attention[]): readonly Attention[] =>

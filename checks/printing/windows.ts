@@ -46,7 +46,8 @@ export interface WindowsJob {
 
 /**
  * Get-Service's own numbers, because its words are translated. The drivers stand in the registry:
- * Win32_PrinterDriver takes seconds. A print server that is gone may hold up Win32_Printer.
+ * Win32_PrinterDriver takes seconds. The ports do too, but below
+ * a key whose name holds a slash, which PowerShell takes for a path. A print server that is gone may hold up Win32_Printer.
  */
 const SCRIPT = `
 $spooler = Get-Service -Name Spooler
@@ -67,16 +68,15 @@ $print = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Print'
   spooler = if ($spooler) { @{ status = [int]$spooler.Status; startType = [int]$spooler.StartType } } else { $null }
   printers = $printers
   jobs = $jobs
-  ports = @(Get-ChildItem -LiteralPath "$print\\Monitors\\Standard TCP/IP Port\\Ports" | ForEach-Object {
-    $p = Get-ItemProperty -LiteralPath $_.PSPath
-    @{ name = $_.PSChildName; host = if ($p.HostName) { $p.HostName } else { $p.IPAddress }; port = $p.PortNumber }
+  ports = @(Get-CimInstance -Namespace root/StandardCimv2 MSFT_TcpIpPrinterPort -OperationTimeoutSec 6 | ForEach-Object {
+    @{ name = $_.Name; host = $_.PrinterHostAddress; port = $_.PortNumber }
   })
   drivers = @(Get-ChildItem -Path "$print\\Environments\\*\\Drivers\\Version-*\\*" | ForEach-Object { $_.PSChildName })
   managed = (Get-ItemProperty -LiteralPath 'HKCU:\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Windows').LegacyDefaultPrinterMode
 } | ConvertTo-Json -Depth 5 -Compress`;
 
-/** Up to two questions of six seconds to a service that hangs. */
-const BATCH_MS = 15_000;
+/** Up to three questions of six seconds to a service that hangs. */
+const BATCH_MS = 20_000;
 
 export const windowsPrinting = sourceByOs<WindowsPrinting>('print.windows', {
   win32: read({ ...powershell(SCRIPT), timeoutMs: BATCH_MS }, (raw) => {

@@ -14,6 +14,7 @@ import {
   soundDefaults,
   soundServer,
 } from '../../checks/audio/pactl.ts';
+import { defaultsOf, objectsOf, serverOf } from '../../checks/audio/pipewire.ts';
 import { followUps, reads } from '../../checks/audio/probe.ts';
 import {
   forbiddenApps,
@@ -34,6 +35,8 @@ import { hasShared, sharedDir } from '../shared.ts';
 
 const captured = (name: string): string =>
   readFileSync(new URL(`../captured/${name}.txt`, import.meta.url), 'utf8');
+
+const UID = '1000';
 
 const readable = (parse: () => unknown): void => {
   try {
@@ -147,6 +150,66 @@ describe('what pactl prints', () => {
   });
 });
 
+describe('what PipeWire tells itself', () => {
+  const dump = readFileSync(
+    new URL('../captured/pw-dump-pipewire0.3.65-debian12-muted.json', import.meta.url),
+    'utf8',
+  );
+
+  test('the same machine in the same state as by pactl', () => {
+    const { sinks, sources, cards, recorders } = serverOf(objectsOf(dump));
+    const listed = parsePactlList(captured('pactl-list-pipewire0.3.65-debian12-muted'));
+    const plain = (all: readonly Endpoint[]) =>
+      all.map(({ name, description, isMuted, volumePct, isPlugged }) => ({
+        name,
+        description,
+        isMuted,
+        volumePct,
+        isPlugged,
+      }));
+    expect(plain(sinks)).toEqual(plain(listed.sinks));
+    expect(plain(sources)).toEqual(plain(listed.sources.filter(({ name }) => !name.endsWith('.monitor'))));
+    expect(cards).toEqual(listed.cards);
+    expect(recorders).toEqual(listed.recorders);
+    expect(defaultsOf(objectsOf(dump))).toMatchObject({
+      sink: 'alsa_output.pci-0000_00_0b.0.analog-stereo',
+      source: 'alsa_input.pci-0000_00_0b.0.analog-stereo',
+    });
+  });
+
+  test('it is what is asked where there is no pactl', () => {
+    expect(soundServer(UID).otherwise?.id).toBe('audio.pipewire-server');
+    expect(soundDefaults(UID).otherwise?.id).toBe('audio.pipewire-defaults');
+  });
+
+  test('nothing, no list and half a node are refused; anything else is understood or refused', () => {
+    expect(() => objectsOf('')).toThrow(Unreadable);
+    expect(() => objectsOf('{}')).toThrow(Unreadable);
+    expect(() => objectsOf('[{"id":"1"}]')).toThrow(Unreadable);
+    const node = { id: 1, type: 'PipeWire:Interface:Node', info: { props: { 'media.class': 'Audio/Sink' } } };
+    expect(() => serverOf(objectsOf(JSON.stringify([node])))).toThrow(Unreadable);
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (props, params) => {
+        readable(() => serverOf(objectsOf(JSON.stringify([{ ...node, info: { props, params } }]))));
+        readable(() =>
+          defaultsOf(objectsOf(JSON.stringify([{ ...node, type: 'Metadata', props, metadata: params }]))),
+        );
+      }),
+    );
+  });
+
+  test.runIf(hasShared)('the devices of a Dell with PipeWire 1.4', () => {
+    const folder = sharedDir('corpus', 'pipewire', 'checkbox');
+    const { cards } = serverOf(objectsOf(readFileSync(`${folder}/pw_dump_device_happy_path.txt`, 'utf8')));
+    expect(cards.map(({ name }) => name)).toEqual([
+      'alsa_card.pci-0000_c3_00.1',
+      'alsa_card.pci-0000_c3_00.6',
+    ]);
+    expect(() => serverOf(objectsOf(readFileSync(`${folder}/pw_dump_multiple.txt`, 'utf8')))).not.toThrow();
+    expect(() => objectsOf(readFileSync(`${folder}/wpctl_happy_path.txt`, 'utf8'))).toThrow(Unreadable);
+  });
+});
+
 describe('what the kernel, systemd and the portals print', () => {
   test('cards, and those of them that can play', () => {
     const text = ` 0 [PCH            ]: HDA-Intel - HDA Intel PCH
@@ -221,7 +284,10 @@ describe('what Windows and macOS answer', () => {
     expect(sound.forbiddenBy).toEqual(['policy', 'machine']);
   });
 
-  test('levels: none, and not allowed', () => {
+  test('levels: none, not allowed, and refused by Core Audio', () => {
+    expect(() => parseWindowsLevels('{"output":{"failed":"-2147023728"},"input":{}}')).toThrow(
+      expect.objectContaining({ status: 'failed' }),
+    );
     expect(parseWindowsLevels('{"output":{},"input":{}}')).toEqual({ output: null, input: null });
     expect(() => parseWindowsLevels('{"denied":true}')).toThrow(
       expect.objectContaining({ status: 'denied' }),
@@ -268,7 +334,6 @@ const endpoint = (change: Partial<Endpoint> = {}): Endpoint => ({
 const microphone = endpoint({ index: 2, name: 'alsa_input.mic', description: 'Microphone' });
 const headset = { name: 'bluez_card.1', description: 'Headset', activeProfile: 'headset-head-unit' };
 
-const UID = '1000';
 const session = {
   user: ok({ name: 'anna', home: '/home/anna', uid: 1000, elevated: false }),
   variables: ok({ runtimeFolder: '/run/user/1000', isGraphical: true, isGnome: false }),
@@ -562,6 +627,20 @@ describe('who is asked, and what stays unknown', () => {
     );
     expect(findings).toEqual([]);
     expect(unknown).toHaveLength(1);
+  });
+
+  test('a server that is gone is unknown where its services cannot be asked', () => {
+    const gone = diagnose(
+      factsOf(reads, session, [
+        followed(soundSocket(UID), true),
+        followed(soundDefaults(UID), { running: false, server: '', sink: null, source: null }),
+        unread(soundServer(UID), missing('failed')),
+        unread(soundUnits(UID), missing('absent', 'no bus')),
+      ]),
+      settings,
+    );
+    expect(gone.findings).toEqual([]);
+    expect(gone.unknown).toHaveLength(1);
   });
 
   test('a container and WSL have no sound of their own', () => {

@@ -8,6 +8,7 @@ import { diagnose } from '../../checks/printing/findings.ts';
 import { en } from '../../checks/printing/messages.en.ts';
 import { ru } from '../../checks/printing/messages.ru.ts';
 import { powershellWord, shellWord } from '../../checks/printing/params.ts';
+import { printersOfWindows } from '../../checks/printing/printers.ts';
 import { answers, followUps, reads } from '../../checks/printing/probe.ts';
 import { settings } from '../../checks/printing/settings.ts';
 import { tree } from '../../checks/printing/tree.ts';
@@ -230,6 +231,20 @@ describe('what Windows answers', () => {
         }
       }),
     );
+  });
+
+  test('a driver whose name holds a slash is installed, one that is not is missing', () => {
+    const broken = (driver: string) =>
+      printersOfWindows(
+        parse({
+          spooler: { status: 4, startType: 2 },
+          printers: { Name: 'A', PortName: 'LPT1:', DriverName: driver },
+          drivers: [' Text Only', 'HP Universal'],
+        }),
+      )[0]?.brokenDriver;
+    expect(broken('Generic / Text Only')).toBe('');
+    expect(broken('HP universal')).toBe('');
+    expect(broken('Gone')).toBe('Gone');
   });
 
   test('it is one request, and never asked of another system', () => {
