@@ -10,21 +10,14 @@ export type Offer = {
   readonly newer: string;
 };
 
-/** From what fwupd fetched last: nothing is downloaded. Absent without fwupd. */
+/** From what fwupd fetched last: nothing is downloaded. Without a terminal it asks nothing. Absent without fwupd. */
 export const firmwareOffers = source({
   id: 'drivers.firmware-offers',
   os: ['linux'],
   cost: 'slow',
   request: {
     kind: 'exec',
-    argv: [
-      'fwupdmgr',
-      'get-updates',
-      '--json',
-      '--no-unreported-check',
-      '--no-metadata-check',
-      '--no-remote-check',
-    ],
+    argv: ['fwupdmgr', 'get-updates', '--json'],
     timeoutMs: 8000,
   },
   parse: ({ stdout, stderr, exitCode }) => parseFirmwareOffers(stdout, stderr, exitCode),
