@@ -5,6 +5,7 @@ import { btrfsUsage } from '../../src/sources/btrfs.ts';
 import { fstab } from '../../src/sources/fstab.ts';
 import { bootFiles, kernelSets } from '../../src/sources/kernels.ts';
 import { isWithin, mountOf, mounts } from '../../src/sources/mounts.ts';
+import { pacmanUpgrade } from '../../src/sources/pacman.ts';
 import { GIB } from '../../src/sources/size.ts';
 import {
   deletedFiles,
@@ -87,7 +88,7 @@ export const followUps = (facts: DiskFacts, settings: DiskSettings): readonly So
       : []),
     ...(settled && isTight(facts, settings) ? candidatesFor(facts).map(({ path }) => usage(path)) : []),
     ...(short.length > 0 ? [deletedFiles('all')] : []),
-    ...(system?.space.status === 'ok' && !system.volume.readOnly && canSimulate(facts, settings)
+    ...(system?.space.status === 'ok' && !system.volume.readOnly
       ? simulations(facts, system.space.value.availableBytes, settings)
       : []),
     ...(placeOf(facts) === 'wsl' ? [wslDisk('this')] : []),
@@ -105,22 +106,29 @@ const bootFileStats = ({ mounts: all, bootFiles: files }: DiskFacts): readonly S
     ? kernelSets(files.value).flatMap((set) => set.files.map((name) => fileStat(`/boot/${name}`)))
     : [];
 
-/** apt is not started on a full disk, in a container, nor where there is none. */
-const canSimulate = (facts: DiskFacts, settings: DiskSettings): boolean =>
-  facts.platform.status === 'ok' &&
-  facts.platform.value.platform === 'linux' &&
-  placeOf(facts) !== 'container' &&
-  facts.osRelease.status === 'ok' &&
-  [facts.osRelease.value.id, ...facts.osRelease.value.like].some(
-    (id) => id === 'debian' || id === 'ubuntu',
-  ) &&
-  !shortVolumes(facts, settings).some(
+/** Not on a full disk, in a container, nor where no package manager can be asked without rights. */
+const simulatorOf = (facts: DiskFacts, settings: DiskSettings): 'apt' | 'pacman' | undefined => {
+  const isFull = shortVolumes(facts, settings).some(
     ({ volume, level }) =>
       level === 'critical' && (volume.role === 'system' || ['/var', '/tmp', '/usr'].includes(volume.path)),
   );
+  const isLinux = facts.platform.status === 'ok' && facts.platform.value.platform === 'linux';
+  if (!isLinux || isFull || placeOf(facts) === 'container' || facts.osRelease.status !== 'ok')
+    return undefined;
+  const ids = [facts.osRelease.value.id, ...facts.osRelease.value.like];
+  if (ids.some((id) => id === 'debian' || id === 'ubuntu')) return 'apt';
+  return ids.some((id) => id === 'arch' || id === 'archlinux' || id === 'manjaro') ? 'pacman' : undefined;
+};
 
 /** apt takes a second to reckon: in a quick look only where the answer may matter. */
-const simulations = (facts: DiskFacts, freeBytes: number, settings: DiskSettings) => {
+const simulations = (
+  facts: DiskFacts,
+  freeBytes: number,
+  settings: DiskSettings,
+): readonly Source<unknown>[] => {
+  const simulator = simulatorOf(facts, settings);
+  if (simulator === undefined) return [];
+  if (simulator === 'pacman') return [pacmanUpgrade];
   const full = upgradeSize('apt');
   const isTight = freeBytes < settings.simulateBelowGib * GIB;
   return facts.get(full).status === 'left-out' && isTight ? [full, upgradeSize('apt now')] : [full];

@@ -1,5 +1,6 @@
 /** pacman: its log, its configuration, and what it thinks of its own database. */
 import { source, Unreadable, unparsable } from '../contract.ts';
+import type { UpgradeSize } from './apt.ts';
 import { parseIsoTime } from './calendar.ts';
 
 export interface PacmanLog {
@@ -151,4 +152,27 @@ export const parsePacmanState = (text: string, exitCode: number | null): PacmanS
     throw new Unreadable('failed', errors[0] ?? `exit ${exitCode ?? 'by a signal'}`);
   }
   return { unmet, damaged: [...new Set(damaged)] };
+};
+
+/** What an upgrade would fetch, by the lists that are here: no lock, no network, no rights. */
+export const pacmanUpgrade = source({
+  id: 'packages.upgrade-size/pacman',
+  os: ['linux'],
+  cost: 'slow',
+  request: { kind: 'exec', argv: ['pacman', '-Sup', '--print-format', '%n %s'], timeoutMs: 8000 },
+  parse: ({ stdout, stderr, exitCode }) => parsePacmanUpgrade(stdout, stderr, exitCode),
+});
+
+/** `bar 71680`, a package each. How much larger they get is not told; none of them gets smaller by that. */
+export const parsePacmanUpgrade = (stdout: string, stderr: string, exitCode: number | null): UpgradeSize => {
+  const sizes = stdout.split('\n').flatMap((line) => {
+    const found = /^[^\s:]\S* (\d+)$/.exec(line);
+    return found === null ? [] : [Number(found[1])];
+  });
+  if (exitCode !== 0) throw new Unreadable('failed', /^error: .*/m.exec(stderr)?.[0] ?? 'no answer');
+  return {
+    packages: sizes.length,
+    downloadBytes: sizes.reduce((sum, size) => sum + size, 0),
+    growthBytes: 0,
+  };
 };

@@ -80,6 +80,9 @@ export const parseRpmState = (text: string, exitCode: number | null): RpmState =
     const found = /^\s+(.+ (?:is needed by|conflicts with) (?:\(installed\) )?\S+)\s*$/.exec(line);
     return found === null ? [] : [(found[1] ?? '').replace('(installed) ', '')];
   });
+  if (/^error: .*(?:Permission denied|Operation not permitted)/m.test(text)) {
+    throw new Unreadable('denied', text.trim().split('\n')[0] ?? '');
+  }
   const damage =
     /^error: .*(?:rpmdb|Packages|DB_|database disk image is malformed|BDB\d+|damaged).*$/m.exec(text)?.[0] ??
     '';
@@ -87,7 +90,7 @@ export const parseRpmState = (text: string, exitCode: number | null): RpmState =
   if (exitCode > 1 && unmet.length === 0 && damage === '') {
     throw new Unreadable('failed', text.trim().split('\n')[0] || `exit ${exitCode}`);
   }
-  return { unmet, damage };
+  return { unmet: [...new Set(unmet)], damage };
 };
 
 export interface Deployment {

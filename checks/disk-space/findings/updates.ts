@@ -1,6 +1,7 @@
 /** Whether the updates that wait would fit. */
 import type { Finding } from '../../../src/contract.ts';
 import { upgradeSize } from '../../../src/sources/apt.ts';
+import { pacmanUpgrade } from '../../../src/sources/pacman.ts';
 import { GIB } from '../../../src/sources/size.ts';
 import { placeOf } from '../../../src/sources/system.ts';
 import type { Messages } from '../messages.en.ts';
@@ -8,7 +9,7 @@ import type { DiskFacts } from '../probe.ts';
 import { type Measured, measure, measuredAt } from '../room.ts';
 import type { DiskSettings } from '../settings.ts';
 
-const PACKAGE_CACHE = '/var/cache/apt/archives';
+const PACKAGE_CACHES = { apt: '/var/cache/apt/archives', pacman: '/var/cache/pacman/pkg' } as const;
 
 export const updateFindings = (facts: DiskFacts, settings: DiskSettings): readonly Finding<Messages>[] => {
   const system = measure(facts).find(({ volume }) => volume.role === 'system');
@@ -16,7 +17,8 @@ export const updateFindings = (facts: DiskFacts, settings: DiskSettings): readon
   const simulated = simulation(facts);
   if (simulated.status !== 'ok') return byPolicy(system, facts, settings);
   const { packages, downloadBytes, growthBytes } = simulated.value;
-  const cache = measuredAt(PACKAGE_CACHE, facts) ?? system;
+  const cache =
+    measuredAt(PACKAGE_CACHES[simulated.from.endsWith('/pacman') ? 'pacman' : 'apt'], facts) ?? system;
   const withReserve = (bytes: number): number => Math.ceil(bytes * (1 + settings.updateReservePct / 100));
   const needs: readonly (readonly [Measured, number])[] =
     cache.volume.path === system.volume.path
@@ -26,7 +28,7 @@ export const updateFindings = (facts: DiskFacts, settings: DiskSettings): readon
           [system, Math.max(0, growthBytes)],
         ];
   return needs.flatMap(([{ volume, space }, need]) => {
-    // apt runs as root, for whom the reserved blocks are there; the reserve is not what updates should live on.
+    // Updates run as root, for whom the reserved blocks are there; the reserve is not what updates should live on.
     if (space.status !== 'ok' || need === 0 || space.value.availableBytes >= withReserve(need)) return [];
     return [
       {
@@ -49,7 +51,8 @@ export const updateFindings = (facts: DiskFacts, settings: DiskSettings): readon
 /** What apt was asked: in full, or in a quick look at a disk with little left. */
 const simulation = (facts: DiskFacts) => {
   const now = facts.get(upgradeSize('apt now'));
-  return now.status === 'ok' ? now : facts.get(upgradeSize('apt'));
+  const readings = [now, facts.get(pacmanUpgrade)];
+  return readings.find(({ status }) => status === 'ok') ?? facts.get(upgradeSize('apt'));
 };
 
 const byPolicy = (
