@@ -11,7 +11,13 @@ import {
 } from '../../src/sources/health-counters.ts';
 import { bootMarks } from '../../src/sources/journal.ts';
 import { kernelLog } from '../../src/sources/kernel-log.ts';
-import { macDiskLog, macHardware, macPanicFiles, macThermal } from '../../src/sources/mac-hardware.ts';
+import {
+  MAC_LOG_SPAN,
+  macDiskLog,
+  macHardware,
+  macPanicFiles,
+  macThermal,
+} from '../../src/sources/mac-hardware.ts';
 import { macRaid } from '../../src/sources/mac-raid.ts';
 import { machineReads } from '../../src/sources/machine.ts';
 import { mounts } from '../../src/sources/mounts.ts';
@@ -46,14 +52,12 @@ export const reads = {
   memoryControllers,
   taint,
   throttles,
-  throttlesLater,
   chips,
   bootMarks,
   windowsHardware,
   windowsEvents,
   macHardware,
   macThermal,
-  macDiskLog,
   macPanicFiles,
   macRaid,
 };
@@ -69,13 +73,15 @@ export const macPanic = family('mac.panic', 'file', (name) => ({
   },
 }));
 
-export const families = [smart, sensors, sensorsAgain, zpoolStatus, macPanic];
+export const families = [smart, sensors, sensorsAgain, throttlesLater, zpoolStatus, macPanic, macDiskLog];
 
 export const followUps = (facts: HardwareFacts, settings: HardwareSettings): readonly Source<unknown>[] => {
   if (placeOf(facts) !== 'computer') return [];
   const known = chipsOf(facts);
   const folders = [...new Set(known.map(({ folder }) => folder))];
   return [
+    ...(facts.throttles.status === 'ok' ? [throttlesLater('all')] : []),
+    ...(isMac(facts) ? [macDiskLog(MAC_LOG_SPAN)] : []),
     ...targetsOf(facts).map((target) => smart(targetName(target))),
     ...(facts.zfsPools.status === 'ok' && facts.zfsPools.value.length > 0 ? [zpoolStatus('all')] : []),
     ...folders.map((folder) => sensors(folder)),
@@ -90,6 +96,10 @@ export const followUps = (facts: HardwareFacts, settings: HardwareSettings): rea
       : []),
   ];
 };
+
+/** What takes long is asked with the rest, so that nothing waits for it. */
+export const isMac = ({ platform }: HardwareFacts): boolean =>
+  platform.status === 'ok' && platform.value.platform === 'darwin';
 
 /** More are not asked: a server with a hundred disks has tools of its own. */
 const MOST_DISKS = 40;

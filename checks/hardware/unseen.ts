@@ -1,5 +1,6 @@
 /** What had to be seen and was not; what is not on this computer did not have to be. */
 import { type Unknown, unknown } from '../../src/contract.ts';
+import { MAC_LOG_SPAN, macDiskLog } from '../../src/sources/mac-hardware.ts';
 import { machineOf } from '../../src/sources/machine.ts';
 import { smart, targetName } from '../../src/sources/smartctl.ts';
 import { diskOf, isLoose, realDisks } from './disks.ts';
@@ -87,7 +88,7 @@ const unseenOnWindows = (facts: HardwareFacts): readonly Unknown[] => {
       ];
 };
 
-const unseenOnMac = (facts: HardwareFacts): readonly Unknown[] => [
-  ...(facts.macHardware.status === 'ok' ? [] : [unknown(facts.macHardware)]),
-  ...(facts.macDiskLog.status === 'ok' ? [] : [unknown(facts.macDiskLog)]),
-];
+const unseenOnMac = (facts: HardwareFacts): readonly Unknown[] => {
+  const log = facts.get(macDiskLog(MAC_LOG_SPAN));
+  return [facts.macHardware, log].flatMap((reading) => (reading.status === 'ok' ? [] : [unknown(reading)]));
+};

@@ -1,5 +1,5 @@
 /** Counters of faults that Linux keeps for everyone to read: file systems, memory, throttling. */
-import { type Raw, source, unparsable } from '../contract.ts';
+import { family, type Raw, read, source, Unreadable, unparsable } from '../contract.ts';
 import { numberIn, textIn } from './attributes.ts';
 
 export interface Ext4Errors {
@@ -112,12 +112,14 @@ const THROTTLE = {
   names: ['thermal_throttle/core_throttle_count', 'thermal_throttle/package_throttle_count'],
 } as const;
 
-const sumOfThrottles = ({ entries }: Raw['attributes']): number =>
-  Object.entries(entries).reduce(
-    (sum, [cpu, entry]) =>
-      sum + THROTTLE.names.reduce((part, name) => part + (numberIn(entry, name, cpu) ?? 0), 0),
-    0,
+/** Only Intel's processors count it, and no virtual one. */
+const sumOfThrottles = ({ entries }: Raw['attributes']): number => {
+  const counts = Object.entries(entries).flatMap(([cpu, entry]) =>
+    THROTTLE.names.flatMap((name) => numberIn(entry, name, cpu) ?? []),
   );
+  if (counts.length === 0) throw new Unreadable('absent', 'no thermal_throttle');
+  return counts.reduce((sum, count) => sum + count, 0);
+};
 
 export const throttles = source({
   id: 'cpu.throttles',
@@ -127,10 +129,7 @@ export const throttles = source({
 });
 
 /** A second look, for growth. */
-export const throttlesLater = source({
-  id: 'cpu.throttles.later',
-  os: ['linux'],
-  cost: 'slow',
-  request: { ...THROTTLE, afterMs: 8000 },
-  parse: sumOfThrottles,
-});
+export const throttlesLater = family('cpu.throttles.later', 'counters', () => ({
+  on: { linux: read({ ...THROTTLE, afterMs: 5000 }, sumOfThrottles) },
+  cost: 'slow' as const,
+}));

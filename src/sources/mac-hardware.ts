@@ -1,5 +1,5 @@
 /** What macOS knows of its disks, memory and battery: one run of system_profiler, in JSON. */
-import { read, sourceByOs, unparsable } from '../contract.ts';
+import { family, read, sourceByOs, unparsable } from '../contract.ts';
 import { isObject, type LooseObject, listOf, parseJson } from './network/json.ts';
 
 export interface MacHardware {
@@ -128,30 +128,31 @@ export interface MacLogLine {
 }
 
 /** The unified log of a week; searching it takes many seconds. */
-export const macDiskLog = sourceByOs<readonly MacLogLine[]>(
-  'mac.disk-log',
-  {
+export const macDiskLog = family<readonly MacLogLine[]>('mac.disk-log', 'span', (span) => ({
+  on: {
     darwin: read(
       {
         kind: 'exec',
-        argv: [
-          'log',
-          'show',
-          '--last',
-          '7d',
-          '--style',
-          'ndjson',
-          '--predicate',
-          'process == "kernel" AND (eventMessage CONTAINS "I/O error" OR eventMessage CONTAINS "Previous shutdown cause" OR eventMessage CONTAINS "was not properly ejected" OR eventMessage CONTAINS "media is not present")',
-        ],
+        argv: ['log', 'show', '--last', span, '--style', 'ndjson', '--predicate', DISK_LINES],
         timeoutMs: 12_000,
       },
       ({ stdout }) => parseMacLog(stdout),
     ),
   },
-  undefined,
-  'slow',
-);
+  cost: 'slow' as const,
+}));
+
+/** What is searched: a week. */
+export const MAC_LOG_SPAN = '7d';
+
+const DISK_LINES = `process == "kernel" AND (${[
+  'I/O error',
+  'Previous shutdown cause',
+  'was not properly ejected',
+  'media is not present',
+]
+  .map((text) => `eventMessage CONTAINS "${text}"`)
+  .join(' OR ')})`;
 
 /** One object a line; the last line counts them. */
 export const parseMacLog = (text: string): readonly MacLogLine[] =>

@@ -79,7 +79,9 @@ const deviceOf = (item: LooseObject): WindowsDevice => {
     service: textOf(service),
     problemStatus: statusOf(status),
     driver: isObject(driver) ? driverOf(driver) : null,
-    compatible: (Array.isArray(compatible) ? compatible : [compatible]).filter((one) => typeof one === 'string'),
+    compatible: (Array.isArray(compatible) ? compatible : [compatible]).filter(
+      (one) => typeof one === 'string',
+    ),
   };
 };
 

@@ -4,9 +4,10 @@ import { type HardwareFacts, reads } from '../../checks/hardware/probe.ts';
 import { settings } from '../../checks/hardware/settings.ts';
 import type { Source } from '../../src/contract.ts';
 import type { BlockDevice } from '../../src/sources/block-devices.ts';
-import { type Sensors, sensors, sensorsAgain } from '../../src/sources/sensors.ts';
+import { throttlesLater } from '../../src/sources/health-counters.ts';
 import type { Mount } from '../../src/sources/mounts.ts';
 import type { Battery, PowerSupply } from '../../src/sources/power.ts';
+import { type Sensors, sensors, sensorsAgain } from '../../src/sources/sensors.ts';
 import type { DriveHealth, SmartAnswer } from '../../src/sources/smart.ts';
 import { smart } from '../../src/sources/smartctl.ts';
 import { type Followed, factsOf, followed, missing, ok } from '../facts.ts';
@@ -409,10 +410,10 @@ describe('heat', () => {
   });
 
   test('throttling: growth between two looks, or a line of the last quarter of an hour', () => {
-    expect(found({ throttles: ok(7), throttlesLater: ok(8) })).toEqual([
+    expect(found({ throttles: ok(7) }, [followed(throttlesLater('all'), 8)])).toEqual([
       ['hardware/thermal-throttling', 'warning'],
     ]);
-    expect(found({ throttles: ok(7), throttlesLater: ok(7) })).toEqual([]);
+    expect(found({ throttles: ok(7) }, [followed(throttlesLater('all'), 7)])).toEqual([]);
     const line = 'CPU0: Core temperature above threshold, cpu clock throttled (total events = 1)';
     expect(found({ kernelLog: lines(line) })).toEqual([['hardware/thermal-throttling', 'warning']]);
     expect(found({ kernelLog: lines([line, 48 * HOUR - 901]) })).toEqual([]);

@@ -78,7 +78,14 @@ export const mac = (given: { readonly smart?: string; readonly power?: object; r
 
 export const macLog = (...lines: readonly string[]) => ({
   ...clockAt,
-  'mac.disk-log': exec(
+  'system.platform': raw('system', {
+    platform: 'darwin',
+    release: '24.1.0',
+    arch: 'arm64',
+    hostname: 'mac',
+    bootedSecondsAgo: 90_000,
+  }),
+  'mac.disk-log/7d': exec(
     `${lines.map((eventMessage) => JSON.stringify({ timestamp: '2026-11-19 10:00:00.000000+0000', eventMessage })).join('\n')}\n{"count":${lines.length},"finished":1}\n`,
   ),
 });

@@ -1,5 +1,6 @@
 /** Too hot, and what the processor does about it. */
 import type { Finding } from '../../../src/contract.ts';
+import { throttlesLater } from '../../../src/sources/health-counters.ts';
 import { sensors, sensorsAgain, type Temperature } from '../../../src/sources/sensors.ts';
 import { nearLimit, silentFan } from '../heat.ts';
 import { signsIn } from '../kernel.ts';
@@ -92,9 +93,9 @@ const saidTooHot = (facts: HardwareFacts): readonly Found[] => {
 const RECENT_S = 900;
 
 const throttleFindings = (facts: HardwareFacts): readonly Found[] => {
-  const { throttles, throttlesLater, kernelLog, macThermal } = facts;
-  const grown =
-    throttles.status === 'ok' && throttlesLater.status === 'ok' ? throttlesLater.value - throttles.value : 0;
+  const { throttles, kernelLog, macThermal } = facts;
+  const later = facts.get(throttlesLater('all'));
+  const grown = throttles.status === 'ok' && later.status === 'ok' ? later.value - throttles.value : 0;
   const now = facts.platform.status === 'ok' ? facts.platform.value.bootedSecondsAgo : null;
   const lines =
     kernelLog.status === 'ok'
@@ -108,7 +109,7 @@ const throttleFindings = (facts: HardwareFacts): readonly Found[] => {
     params: { count, limitPct, by },
     evidence: [from],
   });
-  if (grown > 0) return [found(grown, null, 'counter', throttlesLater.from)];
+  if (grown > 0) return [found(grown, null, 'counter', later.from)];
   if (lines.length > 0) return [found(lines.length, null, 'kernel', kernelLog.from)];
   const limit = macThermal.status === 'ok' ? macThermal.value.speedLimitPct : null;
   if (limit !== null && limit < 100) return [found(1, limit, 'macos', macThermal.from)];

@@ -1,5 +1,6 @@
 /** What macOS says of its disks and memory, in system_profiler, in panics and in its log. */
 import type { Finding } from '../../../src/contract.ts';
+import { MAC_LOG_SPAN, macDiskLog } from '../../../src/sources/mac-hardware.ts';
 import type { Messages } from '../messages.en.ts';
 import { type HardwareFacts, macPanic } from '../probe.ts';
 import type { HardwareSettings } from '../settings.ts';
@@ -88,13 +89,11 @@ const panicFindings = (facts: HardwareFacts): readonly Found[] => {
 
 const IO = /\b(disk\d+)(?:s\d+)*: (?:media is not present\.?|I\/O error\.?|device is not open)/;
 
-const logFindings = (
-  { macDiskLog }: HardwareFacts,
-  { warnLinkResets }: HardwareSettings,
-): readonly Found[] => {
-  if (macDiskLog.status !== 'ok') return [];
-  const io = macDiskLog.value.filter(({ text }) => /I\/O error/.test(text));
-  const gone = macDiskLog.value.filter(({ text }) => /not properly ejected|media is not present/.test(text));
+const logFindings = (facts: HardwareFacts, { warnLinkResets }: HardwareSettings): readonly Found[] => {
+  const log = facts.get(macDiskLog(MAC_LOG_SPAN));
+  if (log.status !== 'ok') return [];
+  const io = log.value.filter(({ text }) => /I\/O error/.test(text));
+  const gone = log.value.filter(({ text }) => /not properly ejected|media is not present/.test(text));
   return [
     ...grouped(io, ({ text }) => IO.exec(text)?.[1] ?? '').map(
       ([disk, lines]): Found => ({
@@ -107,7 +106,7 @@ const logFindings = (
           medium: false,
           line: lines[0]?.text.slice(0, 200) ?? '',
         },
-        evidence: [macDiskLog.from],
+        evidence: [log.from],
       }),
     ),
     ...grouped(gone, ({ text }) => IO.exec(text)?.[1] ?? '').flatMap(([disk, lines]): readonly Found[] =>
@@ -118,7 +117,7 @@ const logFindings = (
               code: 'hardware/disk-link-resets',
               severity: 'warning',
               params: { disk, model: '', count: lines.length, line: lines[0]?.text.slice(0, 200) ?? '' },
-              evidence: [macDiskLog.from],
+              evidence: [log.from],
             },
           ],
     ),

@@ -1,5 +1,6 @@
 /** A computer that went off without a word, again and again: what is left when heat and crashes are ruled out. */
 import type { Finding } from '../../../src/contract.ts';
+import { MAC_LOG_SPAN, macDiskLog } from '../../../src/sources/mac-hardware.ts';
 import { machineOf } from '../../../src/sources/machine.ts';
 import { eventsOf } from '../../../src/sources/windows-events.ts';
 import type { Messages } from '../messages.en.ts';
@@ -49,7 +50,7 @@ const suddenOffs = (facts: HardwareFacts, { suddenOffDays }: HardwareSettings): 
   const now = facts.clock.value.epochMs;
   if (facts.windowsEvents.status === 'ok') return windowsOffs(facts, now, suddenOffDays);
   if (facts.bootMarks.status === 'ok') return linuxOffs(facts, now, suddenOffDays);
-  return facts.macDiskLog.status === 'ok' ? macOffs(facts, now, suddenOffDays) : NONE;
+  return macOffs(facts, now, suddenOffDays);
 };
 
 /** Event 41 without a stop code and without the power button: scenario 3 of Microsoft's page on it. */
@@ -85,11 +86,11 @@ const linuxOffs = (facts: HardwareFacts, now: number, days: number): Offs => {
 
 /** `Previous shutdown cause: 0` (the power went) and `-128` (nobody knows); Apple does not document them. */
 const macOffs = (facts: HardwareFacts, now: number, days: number): Offs => {
-  const { macDiskLog, macHardware } = facts;
-  if (macDiskLog.status !== 'ok' || (macHardware.status === 'ok' && macHardware.value.battery !== null))
-    return NONE;
-  const offs = macDiskLog.value.filter(
+  const { macHardware } = facts;
+  const log = facts.get(macDiskLog(MAC_LOG_SPAN));
+  if (log.status !== 'ok' || (macHardware.status === 'ok' && macHardware.value.battery !== null)) return NONE;
+  const offs = log.value.filter(
     ({ at, text }) => /Previous shutdown cause: (?:0|-128)\b/.test(text) && isWithin(at, now, days),
   );
-  return { times: offs.length, last: offs.at(-1)?.at ?? '', from: macDiskLog.from };
+  return { times: offs.length, last: offs.at(-1)?.at ?? '', from: log.from };
 };

@@ -311,7 +311,7 @@ export const hardwareOnLinux: readonly Evidence[] = [
           'thermal_throttle/package_throttle_count': '7\n',
         },
       }),
-      'cpu.throttles.later': attributes({
+      'cpu.throttles.later/all': attributes({
         cpu0: {
           'thermal_throttle/core_throttle_count': '9\n',
           'thermal_throttle/package_throttle_count': '12\n',
