@@ -40,15 +40,26 @@ const basicDriver = (facts: DriverFacts): string | null => {
   return pictures.find((name) => BASIC_FRAMEBUFFER.test(name)) ?? null;
 };
 
-export const isOnFallback = (facts: DriverFacts): boolean =>
-  realCards(facts).length > 0 && basicDriver(facts) !== null;
+/**
+ * The card whose place a basic driver takes. A card with a driver of its own is none, whatever draws the
+ * console: NVIDIA's leaves that to the firmware's picture.
+ */
+const replaced = (facts: DriverFacts): PciDevice | undefined => {
+  const cards = realCards(facts).filter(({ driver }) => !GIVEN_AWAY.has(driver ?? ''));
+  if (basicDriver(facts) === null || cards.some(({ driver }) => driver !== null)) return undefined;
+  return cards.find(({ isBootVga }) => isBootVga) ?? cards[0];
+};
+
+/** To virtual machines. */
+const GIVEN_AWAY: ReadonlySet<string> = new Set(['vfio-pci', 'pci-stub', 'xen-pciback']);
+
+export const isOnFallback = (facts: DriverFacts): boolean => replaced(facts) !== undefined;
 
 const SAFE_MODE = /^(?:single|rescue|emergency|1|s|systemd\.unit=(?:rescue|emergency)\.target)$/i;
 
 const fallbackFindings = (facts: DriverFacts): readonly Finding<Messages>[] => {
   const driver = basicDriver(facts);
-  const cards = realCards(facts);
-  const card = cards.find(({ isBootVga }) => isBootVga) ?? cards[0];
+  const card = replaced(facts);
   const words = facts.commandLine.status === 'ok' ? facts.commandLine.value : [];
   if (driver === null || card === undefined || machineOf(facts).virtual !== null) return [];
   // In safe mode it is meant so.

@@ -6,7 +6,9 @@ export const dkmsModules = source({
   id: 'drivers.dkms',
   os: ['linux'],
   request: { kind: 'list', path: '/var/lib/dkms' },
-  parse: ({ names }) => names.filter((name) => /^[\w.+-]{1,80}$/.test(name) && !name.endsWith('.key')),
+  parse: ({ names }) =>
+    // Beside the modules lie its own keys and the version of its folder.
+    names.filter((name) => /^[\w.+-]{1,80}$/.test(name) && !/^(?:mok\.|dkms_dbversion$)/.test(name)),
 });
 
 export interface DkmsModule {

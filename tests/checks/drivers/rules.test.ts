@@ -251,6 +251,16 @@ describe('the graphics', () => {
     expect(told(linux({ pciDevices: ok([first]), graphicsCards: cards }))).toEqual([]);
   });
 
+  test('NVIDIA’s driver leaves the console to the firmware’s picture', () => {
+    const own = { ...gpu, driver: 'nvidia' };
+    expect(told(linux({ pciDevices: ok([own]), graphicsCards: basic }))).toEqual([]);
+  });
+
+  test('a card that was given to a virtual machine', () => {
+    const away = { ...gpu, driver: 'vfio-pci' };
+    expect(told(linux({ pciDevices: ok([away]), graphicsCards: basic }))).toEqual([]);
+  });
+
   test('a virtual machine needs nothing better', () => {
     const screen = pci('1234:1111', '030000');
     expect(told(linux({ pciDevices: ok([screen]), graphicsCards: basic }))).toEqual([]);
