@@ -16,11 +16,13 @@ import { registerList } from './list.ts';
 import { registerPlan } from './plan.ts';
 import { registerReport } from './report.ts';
 import { registerTicket } from './ticket.ts';
+import { registerWatch } from './watch.ts';
 
 /** One entry a command, in the order of the help and the menu. */
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerCheck,
   registerDiagnose,
+  registerWatch,
   registerReport,
   registerInspect,
   registerTicket,

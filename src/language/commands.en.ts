@@ -13,6 +13,8 @@ export const en = {
   plan: 'show what would be read and contacted, without doing it',
   list: 'list the modules and what they can find',
   explain: 'explain a finding: what it means, how it is found, how to put it right',
+  watch: 'follow live what is plugged in: plug it in, and see whether and how it arrives',
+  watchSeconds: 'end after so many seconds; without it Ctrl+C ends',
   modules: 'modules to run, in full; a quick look at all where none is named',
   all: 'everything, also what is slow to read',
   tag: 'only modules of this kind, in full (may be repeated)',

@@ -1,0 +1,81 @@
+/** `watch`: follows plugging in and out live, until its time is up or Ctrl+C. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { EXIT } from '../../exit.ts';
+import { local } from '../../host/local.ts';
+import { watchWords } from '../../language/watch.ts';
+import { forJson, forTerminal } from '../../output/untrusted.ts';
+import { begin, step, verdictOf, type WatchEvent } from '../../watch.ts';
+import { watchInterrupts } from '../check/interrupt.ts';
+import type { Context } from '../context.ts';
+import { print, printError } from '../print.ts';
+import { setUp } from '../setup.ts';
+import type { WatchOptions } from '../watch.ts';
+import { looker } from './look.ts';
+import { eventLine, inventoryLines } from './text.ts';
+
+/** A device is told of within a second, also where a look takes a while. */
+const EVERY_MS = 250;
+/** A port that gives a device up, or is cut off, is no small trouble. */
+const GRAVE: readonly string[] = ['failed', 'overcurrent'];
+
+export const watch = async ({ format, seconds: limit }: WatchOptions, context: Context): Promise<number> => {
+  const { language } = await setUp(context);
+  const words = watchWords(language);
+  const interrupt = watchInterrupts();
+  const host = local();
+  const look = looker(host);
+  const tell = (text: string, told: object): Promise<void> =>
+    print(format === 'json' ? `${forJson(told)}\n` : `${forTerminal(text)}\n`);
+  const begun = performance.now();
+  const passed = (): number => Math.round((performance.now() - begun) / 100) / 10;
+
+  const first = await look(interrupt.signal);
+  if (first.blind) {
+    await tell(words.blind, {
+      event: 'end',
+      status: 'unknown',
+      unread: first.unread.map(({ from, status, why }) => ({ source: from, reason: status, why })),
+    });
+    return interrupt.status() ?? EXIT.unknown;
+  }
+  const lines = first.items.length === 0 ? [words.nothing] : inventoryLines(first.items, words);
+  await tell([words.there, '', ...lines, ''].join('\n'), {
+    event: 'start',
+    startedAt: new Date().toISOString(),
+    os: host.os,
+    items: first.items,
+  });
+  if (host.os === 'linux' && first.unread.some(({ from }) => from === 'kernel.log')) {
+    await printError(forTerminal(words.noLog));
+  }
+  await printError(forTerminal(words.plugIn(limit)));
+
+  let state = begin(first.items);
+  let isFailing = false;
+  while (!interrupt.signal.aborted && (limit === undefined || passed() < limit)) {
+    await pause(EVERY_MS, undefined, { signal: interrupt.signal }).catch(() => undefined);
+    if (interrupt.signal.aborted) break;
+    const { items, said, blind } = await look(interrupt.signal);
+    // A look that was cut short by Ctrl+C saw nothing: that is no unplugging.
+    if (interrupt.signal.aborted || blind) continue;
+    const next = step(state, { seconds: passed(), items, said });
+    state = next.state;
+    isFailing ||= next.events.some((event) => event.kind === 'error' && GRAVE.includes(event.what));
+    for (const event of next.events) await tell(eventLine(event, words), plain(event));
+  }
+
+  const status = verdictOf(state.counts, isFailing);
+  await tell(['', ...words.summary(state.counts, passed())].join('\n'), {
+    event: 'end',
+    seconds: passed(),
+    ...state.counts,
+    status,
+    interrupted: interrupt.signal.aborted,
+  });
+  return interrupt.status() ?? EXIT[status];
+};
+
+const plain = (event: WatchEvent): object =>
+  event.kind === 'error'
+    ? { event: 'error', seconds: event.seconds, what: event.what, port: event.port, text: event.text }
+    : { event: event.kind, seconds: event.seconds, item: event.item };
