@@ -42,8 +42,9 @@ export interface WatchCounts {
 /** A driver is loaded and bound within this, or there is none. */
 const SETTLE_SECONDS = 1.5;
 
-export const begin = (items: readonly Peripheral[]): WatchState => ({
-  items,
+/** What came after the command was started was plugged in for it, however long the first look took. */
+export const begin = (items: readonly Peripheral[], startedMsAgo = 0): WatchState => ({
+  items: items.filter(({ connectedMs }) => connectedMs === null || connectedMs >= startedMsAgo),
   fresh: {},
   counts: { appeared: 0, gone: 0, errors: 0, troubles: 0 },
 });
@@ -103,8 +104,11 @@ export const step = (
 const settleFor = (trouble: NonNullable<Peripheral['trouble']>): number =>
   trouble === 'kept-out' ? 0 : SETTLE_SECONDS;
 
+/** What loses its drivers is on its way out: that is told when it is gone. */
 const isDifferent = (a: Peripheral, b: Peripheral): boolean =>
-  a.name !== b.name || a.speedMbps !== b.speedMbps || a.drivers.join() !== b.drivers.join();
+  a.name !== b.name ||
+  a.speedMbps !== b.speedMbps ||
+  (b.drivers.length > 0 && a.drivers.join() !== b.drivers.join());
 
 /** What to make of it. Nothing new says nothing by itself: perhaps nothing was plugged in. */
 export const verdictOf = (

@@ -19,6 +19,8 @@ export interface Peripheral {
   readonly drivers: readonly string[];
   readonly speedMbps: number | null;
   readonly trouble: PeripheralTrouble | null;
+  /** How long it has been there; null where that is not told. */
+  readonly connectedMs: number | null;
 }
 
 export type PeripheralTrouble = 'no-driver' | 'kept-out' | 'not-configured' | 'problem-code' | 'no-edid';
@@ -66,10 +68,11 @@ const usbPeripheral = (device: UsbDevice): Peripheral => {
           hasIdle && drivers.length === 0 && !isHub(device)
           ? 'no-driver'
           : null,
+    connectedMs: device.connectedMs ?? null,
   };
 };
 
-const BARE = { place: null, drivers: [], speedMbps: null, trouble: null } as const;
+const BARE = { place: null, drivers: [], speedMbps: null, trouble: null, connectedMs: null } as const;
 
 const linuxOthers = (facts: PeripheralFacts): readonly Peripheral[] => {
   const known = facts.get(bluez('org.bluez'));

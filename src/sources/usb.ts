@@ -24,6 +24,8 @@ export interface UsbDevice {
   /** False: it is seen, and none of its configurations was chosen, as when it wants more power than there is. */
   readonly configured: boolean;
   readonly maxPowerMa: number | null;
+  /** How long it has been there. */
+  readonly connectedMs?: number;
 }
 
 export interface UsbInterface {

@@ -121,6 +121,10 @@ describe('what the kernel says of ports', () => {
   });
 
   test('sleep and a hub that takes its devices along are no flapping', () => {
+    const start = [0.03, 'PM: hibernation: Registered nosave memory: [mem 0x00000000-0x00000fff]'] as const;
+    expect(codes({ kernelLog: log(start, gone(11), gone(15), gone(18)) })).toEqual([
+      as('peripherals/usb-flapping', 'warning'),
+    ]);
     const wake = (at: number) => [at, 'PM: suspend exit'] as const;
     expect(
       codes({ kernelLog: log(wake(5999), gone(6000), wake(6199), gone(6200), wake(6399), gone(6400)) }),
@@ -177,8 +181,17 @@ describe('disks on a cable', () => {
     readOnly: false,
     children: [],
   };
+  const screen = ok([
+    { name: 'eDP-1', card: 'card0', status: 'connected' as const, hasEdid: true, bestMode: null },
+  ]);
+  const inputs = ok([
+    { id: 'input1', name: 'Keyboard', kind: 'keyboard' as const, inhibited: false },
+    { id: 'input2', name: 'Mouse', kind: 'pointer' as const, inhibited: false },
+  ]);
   const on = (...children: readonly DiskTree[]) =>
-    found({ blockDevices: ok([stick]) }, [
+    onDesktop({ connectors: screen, inputDevices: inputs }, children);
+  const onDesktop = (values: Values, children: readonly DiskTree[]) =>
+    found({ blockDevices: ok([stick]), ...values }, [
       followed(diskTree('sdb'), { ...part, name: 'sdb', kind: 'disk', label: null, fsType: null, children }),
     ]);
 
@@ -196,6 +209,10 @@ describe('disks on a cable', () => {
     ]);
     expect(on()).toMatchObject([{ severity: 'info', params: { reason: 'empty' } }]);
     expect(on(part, { ...part, name: 'sdb2', mountPoint: '/mnt' })).toEqual([]);
+  });
+
+  test('on a server nobody opens disks by themselves: that is a remark', () => {
+    expect(onDesktop({}, [part])).toMatchObject([{ severity: 'info' }]);
   });
 
   test('is not asked for where it is empty or inside', () => {

@@ -15,7 +15,7 @@ export const storageFindings = (facts: PeripheralFacts): readonly Finding<Messag
     const tree = facts.get(diskTree(disk.name));
     if (tree.status !== 'ok' || tree.value === null) return [];
     const closed = closedOn(tree.value);
-    return closed === null ? [] : [finding(disk, tree.value, closed, tree.from)];
+    return closed === null ? [] : [finding(disk, tree.value, closed, tree.from, hasScreen(facts))];
   }),
   ...(facts.windowsPeripherals.status === 'ok'
     ? facts.windowsPeripherals.value.disks.flatMap((disk) =>
@@ -48,9 +48,10 @@ const finding = (
   tree: DiskTree,
   { reason, fileSystem, label }: ClosedDisk,
   from: string,
+  hasDesktop: boolean,
 ): Finding<Messages> => ({
   code: 'peripherals/storage-not-mounted',
-  severity: reason === 'known' ? 'warning' : 'info',
+  severity: reason === 'known' && hasDesktop ? 'warning' : 'info',
   subject: portOf(disk.at) ?? disk.name,
   params: {
     disk: label ?? disk.model ?? tree.model ?? disk.name,
@@ -61,6 +62,10 @@ const finding = (
   },
   evidence: ['disk.devices', from],
 });
+
+/** Without a screen nothing opens disks by itself: there a closed one is as somebody left it. */
+const hasScreen = ({ connectors }: PeripheralFacts): boolean =>
+  connectors.status === 'ok' && connectors.value.some(({ status }) => status === 'connected');
 
 /** The port it hangs on: what the port went through explains why it is not open. */
 const portOf = (at: string): string | undefined => /\/(\d+-[\d.]+):\d+\.\d+\//.exec(at)?.[1];

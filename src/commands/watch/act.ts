@@ -38,30 +38,33 @@ export const watch = async ({ format, seconds: limit }: WatchOptions, context: C
     });
     return interrupt.status() ?? EXIT.unknown;
   }
-  const lines = first.items.length === 0 ? [words.nothing] : inventoryLines(first.items, words);
+  let state = begin(first.items, process.uptime() * 1000);
+  const lines = state.items.length === 0 ? [words.nothing] : inventoryLines(state.items, words);
   await tell([words.there, '', ...lines, ''].join('\n'), {
     event: 'start',
     startedAt: new Date().toISOString(),
     os: host.os,
-    items: first.items,
+    items: state.items,
   });
   if (host.os === 'linux' && first.unread.some(({ from }) => from === 'kernel.log')) {
     await printError(forTerminal(words.noLog));
   }
   await printError(forTerminal(words.plugIn(limit)));
 
-  let state = begin(first.items);
   let isFailing = false;
-  while (!interrupt.signal.aborted && (limit === undefined || passed() < limit)) {
-    await pause(EVERY_MS, undefined, { signal: interrupt.signal }).catch(() => undefined);
-    if (interrupt.signal.aborted) break;
-    const { items, said, blind } = await look(interrupt.signal);
-    // A look that was cut short by Ctrl+C saw nothing: that is no unplugging.
-    if (interrupt.signal.aborted || blind) continue;
-    const next = step(state, { seconds: passed(), items, said });
+  let looked = first;
+  for (;;) {
+    const next = step(state, { seconds: passed(), ...looked });
     state = next.state;
     isFailing ||= next.events.some((event) => event.kind === 'error' && GRAVE.includes(event.what));
     for (const event of next.events) await tell(eventLine(event, words), plain(event));
+    if (limit !== undefined && passed() >= limit) break;
+    await pause(EVERY_MS, undefined, { signal: interrupt.signal }).catch(() => undefined);
+    if (interrupt.signal.aborted) break;
+    const again = await look(interrupt.signal);
+    // A look that was cut short by Ctrl+C saw nothing: that is no unplugging.
+    if (interrupt.signal.aborted) break;
+    if (!again.blind) looked = again;
   }
 
   const status = verdictOf(state.counts, isFailing);

@@ -38,6 +38,6 @@ export const eventLine = (event: WatchEvent, words: WatchWords): string => {
   const what =
     kind === 'trouble' && item.trouble !== null
       ? `${oneLine(item.name)}: ${words.troubles[item.trouble]}`
-      : describe(item, words);
+      : describe(kind === 'gone' ? { ...item, drivers: [], speedMbps: null, trouble: null } : item, words);
   return `${time}  ${words.kinds[kind]}  ${words.buses[item.bus]} ${what}`;
 };

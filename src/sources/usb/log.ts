@@ -105,8 +105,9 @@ const errorIn = (text: string): number | null => {
   return found === null ? null : Number(found[1]);
 };
 
+/** `PM: hibernation: Registered nosave memory` is said at every start. */
 const SLEEP =
-  /^PM: (?:suspend|hibernation|resume)|^(?:ACPI: )?PM: (?:Preparing to enter|Waking up)|^PM: .{0,20}(?:entry|exit)/;
+  /^PM: (?:suspend (?:entry|exit)|hibernation:? (?:entry|exit)|hibernation: hibernation (?:entry|exit)|resume (?:of )?devices)|^(?:ACPI: )?PM: (?:Preparing to enter|Waking up)/;
 
 /** When the computer fell asleep or woke up: then devices go and come by themselves. */
 export const sleeps = (lines: readonly KernelLine[]): readonly number[] =>

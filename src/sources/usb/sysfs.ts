@@ -19,6 +19,7 @@ export const USB_ATTRIBUTES = [
   'bInterfaceSubClass',
   'bInterfaceProtocol',
   'modalias',
+  'power/connected_duration',
 ] as const;
 
 type Entries = Raw['attributes']['entries'];
@@ -53,6 +54,7 @@ const deviceOf = (port: string, entry: Entry, interfaces: readonly UsbInterface[
   if (!HEX4.test(vendorId) || !HEX4.test(productId)) throw unparsable(`${port}: ${vendorId}:${productId}`);
   const classId = textOf(entry, 'bDeviceClass');
   if (classId !== null && !HEX2.test(classId)) throw unparsable(`${port}: bDeviceClass ${classId}`);
+  const connectedMs = numberOf(port, textOf(entry, 'power/connected_duration'), /^(\d+)$/);
   return [
     {
       port,
@@ -67,6 +69,7 @@ const deviceOf = (port: string, entry: Entry, interfaces: readonly UsbInterface[
       // Empty, or 0 on old kernels, while none is chosen.
       configured: !/^0?$/.test(rawOf(entry, 'bConfigurationValue') ?? '1'),
       maxPowerMa: numberOf(port, textOf(entry, 'bMaxPower'), /^(\d+)mA$/),
+      ...(connectedMs !== null && { connectedMs }),
     },
   ];
 };

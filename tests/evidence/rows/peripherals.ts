@@ -45,7 +45,7 @@ const linux = (
 const log = (text: string) => ({ 'kernel.log': exec(`${HEALTHY_LOG}${text}\n`) });
 
 /** `usb-flapping` of the lab of virtual machines: QEMU unplugs a mouse seven times. */
-const FLAPPING = [30, 33, 36, 39, 42, 45, 48]
+const FLAPPING = [13, 16, 19, 22, 25, 28, 31]
   .map(
     (at, n) =>
       `<6>[   ${at}.102030] usb 1-2: USB disconnect, device number ${n + 3}\n<6>[   ${at + 1}.602030] usb 1-2: new high-speed USB device number ${n + 4} using xhci_hcd`,
@@ -178,7 +178,14 @@ export const linuxRows: readonly Evidence[] = [
     'drivers/usb/core/generic.c: usb_choose_configuration()',
     log('<4>[  500.000000] usb 1-1.3: rejected 1 configuration due to insufficient available bus power'),
   ),
-  linux('usb-flapping', 'vmlab', 'usb-flapping: a mouse that QEMU unplugs seven times', log(FLAPPING)),
+  linux(
+    'usb-flapping',
+    'vmlab',
+    'usb-flapping: a mouse that QEMU unplugs seven times',
+    log(
+      `<6>[    0.036664] PM: hibernation: Registered nosave memory: [mem 0x00000000-0x00000fff]\n${FLAPPING}`,
+    ),
+  ),
   linux(
     'usb-flapping',
     'composed',
