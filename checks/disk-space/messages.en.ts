@@ -107,11 +107,11 @@ export const en = {
       means:
         'A disk that should be writable is mounted read-only. Linux does that by itself when it meets errors on the disk, to protect what is there.',
       found:
-        '/proc/self/mountinfo shows it read-only, /etc/fstab asks for writable, and the kernel refuses to write (EROFS).',
+        '/proc/self/mountinfo shows it read-only, /etc/fstab asks for writable, and the kernel refuses to write (EROFS). macOS: the data volume is. Windows: MSFT_Disk or its partition is.',
       say: (p: { path: string; device: string }) => ({
         title: `${p.path} (${p.device}) is read-only, it should be writable`,
         why: 'Nothing can be saved or installed. The usual reason is an error on the disk.',
-        next: 'Copy your important files to another disk first. Then look for the reason: sudo dmesg | grep -i -e error -e read-only',
+        next: `Copy your important files to another disk first. ${reasonFor(p.path)}`,
       }),
     },
     'disk-space/reclaimable': {
@@ -200,3 +200,13 @@ export const en = {
 } satisfies CheckMessages;
 
 export type Messages = typeof en;
+
+/** Where to look for why a disk is read-only. */
+const reasonFor = (path: string): string => {
+  if (/^[A-Z]:$/i.test(path)) {
+    return 'Then check the disk (techsupport check hardware); where it is healthy, as an administrator: Get-Disk | Set-Disk -IsReadOnly $false';
+  }
+  return path.startsWith('/System/')
+    ? 'Then start into recovery and run First Aid in Disk Utility'
+    : 'Then look for the reason: sudo dmesg | grep -i -e error -e read-only';
+};

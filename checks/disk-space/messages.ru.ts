@@ -109,11 +109,11 @@ export const ru = {
       means:
         'Диск, на который должно быть можно писать, подключён только для чтения. Linux делает это сам, когда встречает ошибки на диске, чтобы сберечь то, что на нём есть.',
       found:
-        '/proc/self/mountinfo показывает «только чтение», /etc/fstab требует запись, и ядро отказывается писать (EROFS).',
+        '/proc/self/mountinfo показывает «только чтение», /etc/fstab требует запись, и ядро отказывается писать (EROFS). macOS: таков том данных. Windows: таков MSFT_Disk или его раздел.',
       say: (p: { path: string; device: string }) => ({
         title: `${p.path} (${p.device}) только для чтения, а должен быть доступен для записи`,
         why: 'Ничего нельзя сохранить или установить. Обычная причина — ошибка на диске.',
-        next: 'Сначала скопируйте важные файлы на другой диск. Затем найдите причину: sudo dmesg | grep -i -e error -e read-only',
+        next: `Сначала скопируйте важные файлы на другой диск. ${reasonFor(p.path)}`,
       }),
     },
     'disk-space/reclaimable': {
@@ -200,3 +200,13 @@ export const ru = {
   },
   ...steps,
 } satisfies Translation<Messages>;
+
+/** Где искать, почему диск доступен только для чтения. */
+const reasonFor = (path: string): string => {
+  if (/^[A-Z]:$/i.test(path)) {
+    return 'Затем проверьте диск (techsupport check hardware); если он исправен, от имени администратора: Get-Disk | Set-Disk -IsReadOnly $false';
+  }
+  return path.startsWith('/System/')
+    ? 'Затем загрузитесь в режим восстановления и запустите «Первую помощь» в Дисковой утилите'
+    : 'Затем найдите причину: sudo dmesg | grep -i -e error -e read-only';
+};

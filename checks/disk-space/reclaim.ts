@@ -34,6 +34,7 @@ const LINUX: readonly Candidate[] = [
   { kind: 'journal', path: '/var/log/journal' },
   { kind: 'coredumps', path: '/var/lib/systemd/coredump' },
   { kind: 'crash-reports', path: '/var/crash' },
+  { kind: 'snap-cache', path: '/var/lib/snapd/cache' },
 ];
 const LINUX_HOME: readonly Candidate[] = [
   { kind: 'trash', path: '/.local/share/Trash' },
@@ -42,6 +43,7 @@ const LINUX_HOME: readonly Candidate[] = [
 const MAC_HOME: readonly Candidate[] = [
   { kind: 'trash', path: '/.Trash' },
   { kind: 'user-cache', path: '/Library/Caches' },
+  { kind: 'phone-backups', path: '/Library/Application Support/MobileSync/Backup' },
 ];
 const WINDOWS: readonly Candidate[] = [
   { kind: 'windows-downloads', path: '\\Windows\\SoftwareDistribution\\Download' },

@@ -10,8 +10,10 @@ import { isRemote } from './volumes.ts';
  * image, a sealed system) nothing says that it should be writable.
  */
 export const suspectsOf = (facts: DiskFacts): readonly Mount[] => {
-  if (facts.mounts.status !== 'ok' || facts.fstab.status !== 'ok' || placeOf(facts) === 'container')
-    return [];
+  if (facts.mounts.status !== 'ok' || placeOf(facts) === 'container') return [];
+  const data = facts.mounts.value.filter(({ path, readOnly }) => path === MAC_DATA && readOnly);
+  if (data.length > 0) return data;
+  if (facts.fstab.status !== 'ok') return [];
   const meant = facts.fstab.value;
   const seen = new Map(facts.mounts.value.map((mount) => [mount.path, mount]));
   return [...seen.values()].filter(
@@ -19,6 +21,9 @@ export const suspectsOf = (facts: DiskFacts): readonly Mount[] => {
       mount.readOnly && !isRemote(mount.type) && meant.some((entry) => isWritableEntry(entry, mount)),
   );
 };
+
+/** macOS seals its system volume and writes here: read-only it is never meant. */
+const MAC_DATA = '/System/Volumes/Data';
 
 /** The type tells a sealed root (composefs over the disk that fstab names) from the disk itself. */
 const isWritableEntry = (entry: FstabEntry, mount: Mount): boolean =>

@@ -8,6 +8,8 @@ export interface WindowsDisks {
   readonly systemDrive: string;
   readonly volumes: readonly WindowsVolume[];
   readonly partitions: readonly WindowsPartition[];
+  /** Drives on a disk or partition that is switched to read-only: `D:`. */
+  readonly readOnly: readonly string[];
 }
 
 export interface WindowsVolume {
@@ -33,6 +35,10 @@ const SCRIPT = `
     $volume = Get-CimAssociatedInstance -InputObject $_ -ResultClassName MSFT_Volume
     @{ type = $_.GptType; size = $_.Size; free = $volume.SizeRemaining }
   })
+  readOnly = @(Get-CimInstance -Namespace root/Microsoft/Windows/Storage MSFT_Partition | Where-Object { [int]$_.DriveLetter -gt 0 } | ForEach-Object {
+    $disk = Get-CimInstance -Namespace root/Microsoft/Windows/Storage MSFT_Disk -Filter "Number=$($_.DiskNumber)"
+    if ($_.IsReadOnly -or $disk.IsReadOnly) { "$($_.DriveLetter):" }
+  })
 } | ConvertTo-Json -Depth 4 -Compress`;
 
 export const windowsDisks = sourceByOs<WindowsDisks>('disk.windows', {
@@ -46,6 +52,9 @@ export const parseWindowsDisks = (text: string): WindowsDisks => {
     systemDrive: batch.systemDrive,
     volumes: listOf(batch.disks).flatMap(volumeFrom),
     partitions: listOf(batch.partitions).flatMap(partitionFrom),
+    readOnly: (Array.isArray(batch.readOnly) ? batch.readOnly : [batch.readOnly]).filter(
+      (drive) => typeof drive === 'string',
+    ),
   };
 };
 

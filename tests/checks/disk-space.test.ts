@@ -584,6 +584,7 @@ describe('Windows', () => {
     ...windows,
     windowsDisks: ok({
       systemDrive: 'C:',
+      readOnly: [],
       volumes: [
         { drive: 'C:', kind: 'fixed', totalBytes: 240 * GIB, freeBytes: freeGib * GIB },
         { drive: 'D:', kind: 'fixed', totalBytes: 240 * GIB, freeBytes: 100 * GIB },

@@ -95,7 +95,7 @@ describe('disks are not fine', () => {
   test('where Windows lists no system drive', () => {
     const named: Named = {
       platform: platform('win32'),
-      windowsDisks: ok({ systemDrive: 'C:', volumes: [], partitions: [] }),
+      windowsDisks: ok({ systemDrive: 'C:', volumes: [], partitions: [], readOnly: [] }),
     };
     const { unknown = [] } = diagnoseDisks(factsOf(diskReads, named), diskSettings);
     expect(unknown.map(({ source }) => source)).toEqual(['disk.windows']);

@@ -97,6 +97,7 @@ describe('Windows', () => {
         { kind: 'efi', bytes: 104_857_600, freeBytes: null },
         { kind: 'recovery', bytes: 600_000_000, freeBytes: 80_000_000 },
       ],
+      readOnly: [],
     });
   });
 

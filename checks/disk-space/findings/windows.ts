@@ -9,10 +9,26 @@ import { shortnessOf } from '../rules.ts';
 import type { DiskSettings } from '../settings.ts';
 
 export const windowsFindings = (facts: DiskFacts, settings: DiskSettings): readonly Finding<Messages>[] => [
+  ...readOnlyDrives(facts),
   ...driveFindings(facts, settings),
   ...partitionFindings(facts, settings),
   ...virtualDiskFindings(facts, settings),
 ];
+
+/** Only what is built in: a stick with its switch set is meant to be read. */
+const readOnlyDrives = ({ windowsDisks }: DiskFacts): readonly Finding<Messages>[] => {
+  if (windowsDisks.status !== 'ok') return [];
+  const { readOnly, volumes } = windowsDisks.value;
+  return volumes
+    .filter(({ drive, kind }) => kind === 'fixed' && readOnly.includes(drive.toUpperCase()))
+    .map(({ drive }) => ({
+      code: 'disk-space/readonly-filesystem',
+      severity: 'critical',
+      subject: drive,
+      params: { path: drive, device: 'MSFT_Disk' },
+      evidence: [windowsDisks.from],
+    }));
+};
 
 const driveFindings = ({ windowsDisks }: DiskFacts, settings: DiskSettings): readonly Finding<Messages>[] => {
   if (windowsDisks.status !== 'ok') return [];

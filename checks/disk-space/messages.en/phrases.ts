@@ -30,6 +30,8 @@ const RECLAIM: Readonly<Record<string, string>> = {
   journal: 'old log entries; they do not come back, the newest 200 MB stay',
   coredumps: 'memory images of crashed programs, removed by the system after a while',
   'crash-reports': 'reports of crashed programs, only needed by whoever looks into the crash',
+  'snap-cache': 'snaps that were downloaded and are kept a second time; snapd makes them anew',
+  'phone-backups': 'backups of phones and tablets: without them nothing can be restored from this computer',
   trash: 'the bin: look through it, then empty it',
   'user-cache': 'caches, made again by the programs: close them first',
   'old-kernels': 'kernels that are not running; the newest two stay',
