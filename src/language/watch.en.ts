@@ -1,6 +1,12 @@
 /** Words of `watch`, in English. */
-import type { Peripheral, PeripheralTrouble } from '../sources/peripherals.ts';
-import type { WatchCounts } from '../watch.ts';
+
+/** How often each happened. */
+export interface Happened {
+  readonly appeared: number;
+  readonly gone: number;
+  readonly errors: number;
+  readonly troubles: number;
+}
 
 export interface WatchWords {
   readonly there: string;
@@ -8,14 +14,16 @@ export interface WatchWords {
   readonly blind: string;
   readonly noLog: string;
   readonly error: string;
-  readonly buses: Readonly<Record<Peripheral['bus'], string>>;
+  readonly buses: Readonly<Record<'usb' | 'bluetooth' | 'screen' | 'camera' | 'input' | 'other', string>>;
   readonly kinds: Readonly<Record<'appeared' | 'gone' | 'changed' | 'trouble', string>>;
-  readonly troubles: Readonly<Record<PeripheralTrouble, string>>;
+  readonly troubles: Readonly<
+    Record<'no-driver' | 'kept-out' | 'not-configured' | 'problem-code' | 'no-edid', string>
+  >;
   readonly plugIn: (seconds: number | undefined) => string;
   readonly after: (seconds: number) => string;
   readonly speed: (mbps: number) => string;
   readonly driver: (names: string) => string;
-  readonly summary: (counts: WatchCounts, seconds: number) => readonly string[];
+  readonly summary: (counts: Happened, seconds: number) => readonly string[];
 }
 
 const plural = new Intl.PluralRules('en');

@@ -4,12 +4,12 @@ import { EXIT } from '../../exit.ts';
 import { local } from '../../host/local.ts';
 import { watchWords } from '../../language/watch.ts';
 import { forJson, forTerminal } from '../../output/untrusted.ts';
-import { begin, step, verdictOf, type WatchEvent } from '../../watch.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { print, printError } from '../print.ts';
 import { setUp } from '../setup.ts';
 import type { WatchOptions } from '../watch.ts';
+import { begin, step, verdictOf, type WatchEvent } from './follow.ts';
 import { looker } from './look.ts';
 import { eventLine, inventoryLines } from './text.ts';
 

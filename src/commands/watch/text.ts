@@ -2,7 +2,7 @@
 import type { WatchWords } from '../../language/watch.en.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import type { Peripheral } from '../../sources/peripherals.ts';
-import type { WatchEvent } from '../../watch.ts';
+import type { WatchEvent } from './follow.ts';
 
 /** By bus; USB as the tree that its ports are. */
 export const inventoryLines = (items: readonly Peripheral[], words: WatchWords): readonly string[] => {

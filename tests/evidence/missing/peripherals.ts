@@ -1,7 +1,7 @@
 import type { Missing } from '../evidence.ts';
 
 const PLUGGED_IN =
-  'It is concluded from two readings with a person’s hand between them: by the decision tree and by watch, and proved in tests/checks/peripherals-tree.test.ts and tests/watch.test.ts';
+  'It is concluded from two readings with a person’s hand between them: by the decision tree and by watch, and proved in tests/checks/peripherals-tree.test.ts and tests/commands/watch.test.ts';
 
 export const missing: Missing = {
   'peripherals/not-detected': { linux: PLUGGED_IN, win32: PLUGGED_IN, darwin: PLUGGED_IN },

@@ -1,6 +1,6 @@
 /** Follows what is plugged in: what is different between two looks, as a pure step. */
-import type { Peripheral } from './sources/peripherals.ts';
-import type { UsbEvent } from './sources/usb/log.ts';
+import type { Peripheral } from '../../sources/peripherals.ts';
+import type { UsbEvent } from '../../sources/usb/log.ts';
 
 /** One look at everything. */
 export interface Look {

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { eventLine, inventoryLines, describe as inWords } from '../src/commands/watch/text.ts';
-import { watchWords } from '../src/language/watch.ts';
-import { type Peripheral, peripheralReads, peripheralsIn } from '../src/sources/peripherals.ts';
-import type { UsbEvent } from '../src/sources/usb/log.ts';
-import type { UsbDevice } from '../src/sources/usb.ts';
-import { begin, type Look, step, verdictOf, type WatchEvent, type WatchState } from '../src/watch.ts';
-import { factsOf, ok } from './facts.ts';
+import {
+  begin,
+  type Look,
+  step,
+  verdictOf,
+  type WatchEvent,
+  type WatchState,
+} from '../../src/commands/watch/follow.ts';
+import { eventLine, inventoryLines, describe as inWords } from '../../src/commands/watch/text.ts';
+import { watchWords } from '../../src/language/watch.ts';
+import { type Peripheral, peripheralReads, peripheralsIn } from '../../src/sources/peripherals.ts';
+import type { UsbEvent } from '../../src/sources/usb/log.ts';
+import type { UsbDevice } from '../../src/sources/usb.ts';
+import { factsOf, ok } from '../facts.ts';
 
 const mouse: Peripheral = {
   id: 'usb 1-2 0627:0001',
