@@ -1,6 +1,6 @@
 /** What is read: counters of the kernel first, then the disks themselves, then a second look at what is hot. */
-import { type Facts, family, read, type Source } from '../../src/contract.ts';
-import { blockDevices, blockNumbers } from '../../src/sources/block-devices.ts';
+import { type Facts, family, type Reading, read, type Source } from '../../src/contract.ts';
+import { type BlockDevice, blockDevices, blockNumbers } from '../../src/sources/block-devices.ts';
 import {
   btrfsDevices,
   ext4Errors,
@@ -26,7 +26,7 @@ import { mdArrays, zfsPools, zpoolStatus } from '../../src/sources/raid.ts';
 import { type Chip, chips, sensors, sensorsAgain } from '../../src/sources/sensors.ts';
 import { type SmartTarget, smart, smartScan, targetName } from '../../src/sources/smartctl.ts';
 import { clock, placeOf, placeReads, user } from '../../src/sources/system.ts';
-import { knownDrives } from '../../src/sources/udisks.ts';
+import { type KnownHealth, knownDrive, knownHealth } from '../../src/sources/udisks.ts';
 import { windowsEvents } from '../../src/sources/windows-events.ts';
 import { windowsHardware } from '../../src/sources/windows-hardware.ts';
 import { diskOf, isLoose, realDisks } from './disks.ts';
@@ -44,7 +44,6 @@ export const reads = {
   kernelLog,
   powerSupplies,
   smartScan,
-  knownDrives,
   ext4Errors,
   btrfsDevices,
   mdArrays,
@@ -73,7 +72,17 @@ export const macPanic = family('mac.panic', 'file', (name) => ({
   },
 }));
 
-export const families = [smart, sensors, sensorsAgain, throttlesLater, zpoolStatus, macPanic, macDiskLog];
+export const families = [
+  knownDrive,
+  knownHealth,
+  smart,
+  sensors,
+  sensorsAgain,
+  throttlesLater,
+  zpoolStatus,
+  macPanic,
+  macDiskLog,
+];
 
 export const followUps = (facts: HardwareFacts, settings: HardwareSettings): readonly Source<unknown>[] => {
   if (placeOf(facts) !== 'computer') return [];
@@ -83,6 +92,7 @@ export const followUps = (facts: HardwareFacts, settings: HardwareSettings): rea
     ...(facts.throttles.status === 'ok' ? [throttlesLater('all')] : []),
     ...(isMac(facts) ? [macDiskLog(MAC_LOG_SPAN)] : []),
     ...targetsOf(facts).map((target) => smart(targetName(target))),
+    ...knownFor(facts),
     ...(facts.zfsPools.status === 'ok' && facts.zfsPools.value.length > 0 ? [zpoolStatus('all')] : []),
     ...folders.map((folder) => sensors(folder)),
     ...folders
@@ -100,6 +110,36 @@ export const followUps = (facts: HardwareFacts, settings: HardwareSettings): rea
 /** What takes long is asked with the rest, so that nothing waits for it. */
 export const isMac = ({ platform }: HardwareFacts): boolean =>
   platform.status === 'ok' && platform.value.platform === 'darwin';
+
+/** udisks is asked for what smartctl did not tell: it needs no rights. */
+const knownFor = (facts: HardwareFacts): readonly Source<unknown>[] =>
+  unasked(facts).flatMap((disk) => {
+    const drive = facts.get(knownDrive(disk.name));
+    return [knownDrive(disk.name), ...(drive.status === 'ok' ? [knownHealth(drive.value)] : [])];
+  });
+
+/** The disks that no reading of smartctl's speaks of, once it has been asked. */
+export const unasked = (facts: HardwareFacts): readonly BlockDevice[] => {
+  const targets = targetsOf(facts);
+  if (targets.some((target) => !facts.asked(smart(targetName(target))))) return [];
+  const told = targets
+    .filter((target) => facts.get(smart(targetName(target))).status === 'ok')
+    .map(({ device }) => diskOf(device));
+  return realDisks(facts)
+    .filter((disk) => MEASURED.has(disk.transport) && !isLoose(disk) && !told.includes(diskOf(disk.name)))
+    .slice(0, MOST_KNOWN);
+};
+
+const MOST_KNOWN = 8;
+
+/** How disks are attached that have a health of their own. */
+const MEASURED: ReadonlySet<string> = new Set(['ata', 'sas', 'scsi', 'nvme', 'usb']);
+
+/** What udisks told of a disk; undefined where it told nothing. */
+export const knownOf = (disk: string, facts: HardwareFacts): Reading<KnownHealth> | undefined => {
+  const drive = facts.get(knownDrive(disk));
+  return drive.status === 'ok' ? facts.get(knownHealth(drive.value)) : undefined;
+};
 
 /** More are not asked: a server with a hundred disks has tools of its own. */
 const MOST_DISKS = 40;

@@ -4,7 +4,7 @@ import { MAC_LOG_SPAN, macDiskLog } from '../../src/sources/mac-hardware.ts';
 import { machineOf } from '../../src/sources/machine.ts';
 import { smart, targetName } from '../../src/sources/smartctl.ts';
 import { diskOf, isLoose, realDisks } from './disks.ts';
-import { type HardwareFacts, targetsOf } from './probe.ts';
+import { type HardwareFacts, knownOf, targetsOf } from './probe.ts';
 
 export const unseen = (facts: HardwareFacts): readonly Unknown[] => {
   const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
@@ -17,10 +17,6 @@ export const unseen = (facts: HardwareFacts): readonly Unknown[] => {
 const VIRTUAL_DISK = /QEMU|VBOX|VMware|Virtual|Msft|XEN|Google|Amazon|scsi_debug/i;
 
 const unseenDisks = (facts: HardwareFacts): readonly Unknown[] => {
-  const known =
-    facts.knownDrives.status === 'ok'
-      ? facts.knownDrives.value.flatMap(({ names }) => names.map(diskOf))
-      : [];
   const asked = targetsOf(facts).map((target) => ({
     disk: diskOf(target.device),
     isBehind: target.type.includes(','),
@@ -38,7 +34,7 @@ const unseenDisks = (facts: HardwareFacts): readonly Unknown[] => {
       !isLoose(disk) &&
       machineOf(facts).virtual === null &&
       !VIRTUAL_DISK.test(disk.model ?? '') &&
-      !known.includes(diskOf(disk.name)) &&
+      knownOf(disk.name, facts)?.status !== 'ok' &&
       !asked.some((one) => one.disk === diskOf(disk.name) && one.reading.status === 'ok'),
   );
   if (missing.length === 0) return asleep;

@@ -1,11 +1,8 @@
-/** What udisks knows of the disks' health: it asks them as root every ten minutes, and tells everyone. */
-import { source, Unreadable, unparsable } from '../contract.ts';
+/** What udisks knows of a disk's health: it asks as root every ten minutes, and tells everyone. */
+import { family, type Raw, read, Unreadable, unparsable } from '../contract.ts';
 import { isObject, type LooseObject, parseJson } from './network/json.ts';
 
-export interface KnownDrive {
-  /** `sda`, `nvme0n1`: the disks it is seen as. */
-  readonly names: readonly string[];
-  readonly model: string | null;
+export interface KnownHealth {
   /** The disk's own verdict; null for NVMe, which warns by `warnings`. */
   readonly failing: boolean | null;
   readonly attributesFailing: number;
@@ -16,60 +13,65 @@ export interface KnownDrive {
 }
 
 /** `--auto-start=no`: where it does not run nobody starts it. */
-export const knownDrives = source({
-  id: 'disk.known-health',
-  os: ['linux'],
-  request: {
+const busctl = (...rest: readonly string[]) =>
+  ({
     kind: 'exec',
-    argv: [
-      'busctl',
-      '--system',
-      '--json=short',
-      '--auto-start=no',
-      'call',
-      'org.freedesktop.UDisks2',
-      '/org/freedesktop/UDisks2',
-      'org.freedesktop.DBus.ObjectManager',
-      'GetManagedObjects',
-    ],
+    argv: ['busctl', '--system', '--json=short', '--auto-start=no', ...rest],
+  }) as const;
+
+/** The drive behind a disk: `sda` → `/org/freedesktop/UDisks2/drives/Samsung_SSD_…`. Asking for all at once would tell serial numbers. */
+export const knownDrive = family<string>('disk.known-drive', 'disk', (name) => ({
+  on: {
+    linux: read(
+      busctl(
+        'get-property',
+        'org.freedesktop.UDisks2',
+        `/org/freedesktop/UDisks2/block_devices/${name}`,
+        'org.freedesktop.UDisks2.Block',
+        'Drive',
+      ),
+      (raw) => {
+        const reply = replyOf(raw);
+        if (typeof reply !== 'string') throw unparsable(raw.stdout.trim());
+        if (!reply.startsWith(DRIVES)) throw new Unreadable('absent', `${name} is no drive`);
+        return reply.slice(DRIVES.length);
+      },
+    ),
   },
-  parse: ({ stdout, stderr, exitCode }): readonly KnownDrive[] => {
-    if (exitCode !== 0)
-      throw new Unreadable('absent', stderr.trim().split('\n')[0] || `busctl ended with ${exitCode}`);
-    return parseManagedObjects(stdout);
+}));
+
+const DRIVES = '/org/freedesktop/UDisks2/drives/';
+
+export const knownHealth = family<KnownHealth>('disk.known-health', 'drive', (drive) => ({
+  on: { linux: read(askFor(drive, 'org.freedesktop.UDisks2.Drive.Ata'), (raw) => parseKnownHealth(raw)) },
+  otherwise: knownNvme(drive),
+}));
+
+const knownNvme = family<KnownHealth>('disk.known-health.nvme', 'drive', (drive) => ({
+  on: {
+    linux: read(askFor(drive, 'org.freedesktop.UDisks2.NVMe.Controller'), (raw) => parseKnownHealth(raw)),
   },
-});
+}));
 
-const DRIVE = 'org.freedesktop.UDisks2.Drive';
-const BLOCK = 'org.freedesktop.UDisks2.Block';
+const askFor = (drive: string, face: string) =>
+  busctl(
+    'call',
+    'org.freedesktop.UDisks2',
+    `${DRIVES}${drive}`,
+    'org.freedesktop.DBus.Properties',
+    'GetAll',
+    's',
+    face,
+  );
 
-export const parseManagedObjects = (text: string): readonly KnownDrive[] => {
-  const reply = parseJson(text);
-  const objects = isObject(reply) && Array.isArray(reply.data) ? reply.data[0] : undefined;
-  if (!isObject(objects)) throw unparsable(text.trim());
-  const all = Object.entries(objects).flatMap(([path, faces]) => (isObject(faces) ? [{ path, faces }] : []));
-  return all.flatMap(({ path, faces }) => {
-    const health = healthOf(faces);
-    if (health === undefined) return [];
-    const names = all
-      .filter(
-        (other) =>
-          valueIn(other.faces[BLOCK], 'Drive') === path &&
-          !('org.freedesktop.UDisks2.Partition' in other.faces),
-      )
-      .flatMap((other) => /\/block_devices\/([^/]+)$/.exec(other.path)?.[1] ?? []);
-    const model = valueIn(faces[DRIVE], 'Model');
-    return [{ ...health, names, model: typeof model === 'string' && model !== '' ? model : null }];
-  });
-};
-
-/** Undefined where the drive tells nothing, or was never asked (`SmartUpdated` 0). */
-const healthOf = (faces: LooseObject): Omit<KnownDrive, 'names' | 'model'> | undefined => {
-  const ata = faces[`${DRIVE}.Ata`];
-  const nvme = faces['org.freedesktop.UDisks2.NVMe.Controller'];
-  const face = isObject(ata) ? ata : nvme;
+export const parseKnownHealth = (raw: Raw['exec']): KnownHealth => {
+  const reply = replyOf(raw);
+  const face: unknown = Array.isArray(reply) ? reply[0] : undefined;
+  if (!isObject(face)) throw unparsable(raw.stdout.trim());
   const updated = valueIn(face, 'SmartUpdated');
-  if (typeof updated !== 'number' || updated === 0) return undefined;
+  // 0: it was never asked, or gives no answer.
+  if (typeof updated !== 'number' || updated === 0)
+    throw new Unreadable('absent', 'udisks has not read its health');
   const status = valueIn(face, 'SmartSelftestStatus');
   const failing = valueIn(face, 'SmartFailing');
   const warnings = valueIn(face, 'SmartCriticalWarning');
@@ -82,11 +84,19 @@ const healthOf = (faces: LooseObject): Omit<KnownDrive, 'names' | 'model'> | und
   };
 };
 
+const replyOf = ({ stdout, stderr, exitCode }: Raw['exec']): unknown => {
+  if (exitCode !== 0)
+    throw new Unreadable('absent', stderr.trim().split('\n')[0] || `busctl ended with ${exitCode}`);
+  const reply = parseJson(stdout);
+  if (!isObject(reply)) throw unparsable(stdout.trim());
+  return reply.data;
+};
+
 /** -1 stands for: not known. */
 const positive = (value: unknown): number => (typeof value === 'number' && value > 0 ? value : 0);
 
 /** busctl wraps each value with its type. */
-const valueIn = (face: unknown, property: string): unknown => {
-  const wrapped = isObject(face) ? face[property] : undefined;
+const valueIn = (face: LooseObject, property: string): unknown => {
+  const wrapped = face[property];
   return isObject(wrapped) ? wrapped.data : undefined;
 };

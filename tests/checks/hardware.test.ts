@@ -10,6 +10,7 @@ import type { Battery, PowerSupply } from '../../src/sources/power.ts';
 import { type Sensors, sensors, sensorsAgain } from '../../src/sources/sensors.ts';
 import type { DriveHealth, SmartAnswer } from '../../src/sources/smart.ts';
 import { smart } from '../../src/sources/smartctl.ts';
+import { knownDrive, knownHealth } from '../../src/sources/udisks.ts';
 import { type Followed, factsOf, followed, missing, ok } from '../facts.ts';
 
 type Values = Parameters<typeof factsOf<typeof reads>>[1];
@@ -168,17 +169,20 @@ describe('a disk that was not asked', () => {
 
   test('is known to udisks: then that is what is said', () => {
     const known = {
-      names: ['sda'],
-      model: null,
       failing: false,
       attributesFailing: 0,
       badSectors: 0,
       warnings: [],
       selfTestFailed: false,
     };
-    expect(result({ ...sda, knownDrives: ok([known]) }).unknown).toEqual([]);
-    expect(found({ ...sda, knownDrives: ok([{ ...known, badSectors: 3 }]) })).toEqual([
-      ['hardware/disk-smart-predictive', 'critical'],
+    const told = (more: object = {}): readonly Followed[] => [
+      followed(knownDrive('sda'), 'LABDISK_1'),
+      followed(knownHealth('LABDISK_1'), { ...known, ...more }),
+    ];
+    expect(result(sda, told()).unknown).toEqual([]);
+    expect(found(sda, told({ badSectors: 3 }))).toEqual([['hardware/disk-smart-predictive', 'critical']]);
+    expect(found(sda, told({ warnings: ['readonly'] }))).toEqual([
+      ['hardware/nvme-critical-warning', 'critical'],
     ]);
   });
 

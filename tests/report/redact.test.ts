@@ -562,3 +562,10 @@ describe.skipIf(!hasShared)('captured outputs', () => {
     }
   });
 });
+
+test('udisks names drives by model and serial number: the serial number goes, the model stays', () => {
+  const path = '/org/freedesktop/UDisks2/drives/Samsung_SSD_860_EVO_1TB_S3Z8NB0K123456A';
+  const hidden = hide(`{"type":"o","data":"${path}"}`);
+  expect(hidden).not.toContain('S3Z8NB0K123456A');
+  expect(hidden).toContain('drives/Samsung_SSD_860_EVO_1TB_');
+});

@@ -7,7 +7,7 @@ import { parseMacHardware, parseMacLog, parsePmsetTherm } from '../../src/source
 import { parseMacRaid } from '../../src/sources/mac-raid.ts';
 import { parseMdstat, parseZpoolStatus, zfsPools } from '../../src/sources/raid.ts';
 import { chips, parseSensors } from '../../src/sources/sensors.ts';
-import { parseManagedObjects } from '../../src/sources/udisks.ts';
+import { parseKnownHealth } from '../../src/sources/udisks.ts';
 import { parseWindowsHardware } from '../../src/sources/windows-hardware/parts.ts';
 import { hasShared, sharedDir } from '../shared.ts';
 import { isCount, neverHalf } from './parsers.ts';
@@ -169,41 +169,32 @@ describe('counters of Linux', () => {
 
 describe('udisks', () => {
   test('a drive that was never asked tells nothing, and -1 is no count', () => {
+    const said = (stdout: string, exitCode = 0) => ({ stdout, stderr: '', exitCode });
     const drive = (updated: number) =>
       JSON.stringify({
         data: [
           {
-            '/d': {
-              'org.freedesktop.UDisks2.Drive.Ata': {
-                SmartUpdated: { data: updated },
-                SmartFailing: { data: false },
-                SmartNumBadSectors: { data: -1 },
-                SmartSelftestStatus: { data: 'error_read' },
-              },
-            },
-            '/org/freedesktop/UDisks2/block_devices/sda': {
-              'org.freedesktop.UDisks2.Block': { Drive: { data: '/d' } },
-            },
-            '/org/freedesktop/UDisks2/block_devices/sda1': {
-              'org.freedesktop.UDisks2.Block': { Drive: { data: '/d' } },
-              'org.freedesktop.UDisks2.Partition': {},
-            },
+            SmartUpdated: { data: updated },
+            SmartFailing: { data: false },
+            SmartNumBadSectors: { data: -1 },
+            SmartSelftestStatus: { data: 'error_read' },
           },
         ],
       });
-    expect(parseManagedObjects(drive(0))).toEqual([]);
-    expect(parseManagedObjects(drive(1_763_600_000))).toEqual([
-      {
-        names: ['sda'],
-        model: null,
-        failing: false,
-        attributesFailing: 0,
-        badSectors: 0,
-        warnings: [],
-        selfTestFailed: true,
-      },
-    ]);
-    neverHalf(parseManagedObjects, (all) => all.every(({ badSectors }) => isCount(badSectors)), drive(1));
+    expect(() => parseKnownHealth(said(drive(0)))).toThrow(Unreadable);
+    expect(() => parseKnownHealth(said('', 1))).toThrow(Unreadable);
+    expect(parseKnownHealth(said(drive(1_763_600_000)))).toEqual({
+      failing: false,
+      attributesFailing: 0,
+      badSectors: 0,
+      warnings: [],
+      selfTestFailed: true,
+    });
+    neverHalf(
+      (text) => parseKnownHealth(said(text)),
+      ({ badSectors }) => isCount(badSectors),
+      drive(1),
+    );
   });
 });
 

@@ -2,32 +2,25 @@
 import type { Finding } from '../../../src/contract.ts';
 import type { DriveHealth } from '../../../src/sources/smart.ts';
 import { type SmartTarget, smart, targetName } from '../../../src/sources/smartctl.ts';
-import type { KnownDrive } from '../../../src/sources/udisks.ts';
-import { diskOf, modelOf, realDisks, subjectOf } from '../disks.ts';
+import type { KnownHealth } from '../../../src/sources/udisks.ts';
+import { diskOf, modelOf, subjectOf } from '../disks.ts';
 import { isLosing, nvmeBits, type Sign, signsOf } from '../drives.ts';
 import type { Messages } from '../messages.en.ts';
 import type { Drive } from '../params.ts';
-import { type HardwareFacts, targetsOf } from '../probe.ts';
+import { type HardwareFacts, knownOf, targetsOf, unasked } from '../probe.ts';
 import type { HardwareSettings } from '../settings.ts';
 
 type Found = Finding<Messages>;
 
-export const smartFindings = (facts: HardwareFacts, settings: HardwareSettings): readonly Found[] => {
-  const targets = targetsOf(facts);
-  const asked = targets.flatMap((target) => {
+export const smartFindings = (facts: HardwareFacts, settings: HardwareSettings): readonly Found[] => [
+  ...targetsOf(facts).flatMap((target) => {
     const reading = facts.get(smart(targetName(target)));
     return reading.status === 'ok' && reading.value.state === 'read'
       ? [...findingsOf(reading.value.health, target, reading.from, facts, settings)]
       : [];
-  });
-  const read = new Set(targets.filter((target) => isRead(target, facts)).map(({ device }) => diskOf(device)));
-  return [...asked, ...knownFindings(facts, read)];
-};
-
-export const isRead = (target: SmartTarget, facts: HardwareFacts): boolean => {
-  const reading = facts.get(smart(targetName(target)));
-  return reading.status === 'ok' && reading.value.state === 'read';
-};
+  }),
+  ...knownFindings(facts),
+];
 
 const findingsOf = (
   health: DriveHealth,
@@ -139,30 +132,24 @@ const WARNINGS: Readonly<Record<string, string>> = {
 };
 
 /** Disks that smartctl has not told of. */
-const knownFindings = (facts: HardwareFacts, read: ReadonlySet<string>): readonly Found[] => {
-  const known = facts.knownDrives;
-  if (known.status !== 'ok') return [];
-  return known.value
-    .filter(({ names }) => !names.some((name) => read.has(diskOf(name))))
-    .flatMap((one): readonly Found[] => {
-      const name = one.names[0] ?? '';
-      const drive = { disk: name === '' ? '' : `/dev/${name}`, model: one.model ?? '' };
-      const common = { evidence: [known.from], ...subjectOf(diskOf(name), facts) };
-      const signs = knownSigns(one);
-      const bits = one.warnings.map((warning) => WARNINGS[warning] ?? 'unknown');
-      return [
-        ...nvmeFinding(drive, bits, null, common),
-        ...(one.failing === true
-          ? [failing(drive, signs, common)]
-          : predictive(drive, signs, isRotational(name, facts) && one.badSectors > 0, common)),
-      ];
-    });
-};
+const knownFindings = (facts: HardwareFacts): readonly Found[] =>
+  unasked(facts).flatMap((disk): readonly Found[] => {
+    const known = knownOf(disk.name, facts);
+    if (known?.status !== 'ok') return [];
+    const { failing: isFailing, badSectors, warnings } = known.value;
+    const drive = { disk: `/dev/${disk.name}`, model: disk.model ?? '' };
+    const common = { evidence: [known.from], ...subjectOf(disk.name, facts) };
+    const signs = knownSigns(known.value);
+    const bits = warnings.map((warning) => WARNINGS[warning] ?? 'unknown');
+    return [
+      ...nvmeFinding(drive, bits, null, common),
+      ...(isFailing === true
+        ? [failing(drive, signs, common)]
+        : predictive(drive, signs, disk.rotational === true && badSectors > 0, common)),
+    ];
+  });
 
-const isRotational = (name: string, facts: HardwareFacts): boolean =>
-  realDisks(facts).find((disk) => disk.name === name)?.rotational === true;
-
-const knownSigns = ({ attributesFailing, badSectors, selfTestFailed }: KnownDrive): readonly Sign[] => [
+const knownSigns = ({ attributesFailing, badSectors, selfTestFailed }: KnownHealth): readonly Sign[] => [
   ...(attributesFailing > 0 ? [{ sign: 'failing-now' as const, count: attributesFailing, name: '' }] : []),
   ...(badSectors > 0 ? [{ sign: 'bad-sectors' as const, count: badSectors, name: '' }] : []),
   ...(selfTestFailed ? [{ sign: 'self-test' as const, count: 1, name: '' }] : []),

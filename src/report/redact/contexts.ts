@@ -114,6 +114,7 @@ export const CONTEXTS: readonly Context[] = [
     kind: 'serial',
     pattern: /(\/by-id\/(?:ata|nvme|usb|scsi|mmc|virtio)-[^\s/"']{1,120}_)([A-Za-z0-9-]{6,40})/g,
   },
+  { kind: 'serial', pattern: /(\/UDisks2\/drives\/[^\s"'\\]{0,120}_)([A-Za-z0-9-]{4,60})(?![\w-])/g },
   { kind: 'serial', pattern: /(\b(?:eui|naa|wwn)[.-](?:0x)?)([0-9a-fA-F]{16,32})/g },
   {
     kind: 'id',

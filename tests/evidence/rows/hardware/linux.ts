@@ -67,25 +67,19 @@ export const hardwareOnLinux: readonly Evidence[] = [
     code: 'hardware/disk-smart-failing',
     os: 'linux',
     from: 'composed',
-    what: 'udisks’ GetManagedObjects (Drive.Ata, storaged.org), for a user without rights',
+    what: 'udisks’ properties of Drive.Ata (storaged.org), for a user without rights',
     answers: {
-      'disk.known-health': json({
-        type: 'a{oa{sa{sv}}}',
+      'disk.devices': attributes({
+        sda: { size: '976773168', '.': '../devices/pci0000:00/ata1/host0/block/sda' },
+      }),
+      'disk.known-drive/sda': json({ type: 'o', data: '/org/freedesktop/UDisks2/drives/LABDISK_1' }),
+      'disk.known-health/LABDISK_1': json({
+        type: 'a{sv}',
         data: [
           {
-            '/org/freedesktop/UDisks2/drives/LABDISK_1': {
-              'org.freedesktop.UDisks2.Drive': { Model: { type: 's', data: 'LABDISK 500' } },
-              'org.freedesktop.UDisks2.Drive.Ata': {
-                SmartUpdated: { type: 't', data: 1_763_600_000 },
-                SmartFailing: { type: 'b', data: true },
-                SmartNumBadSectors: { type: 'x', data: 96 },
-              },
-            },
-            '/org/freedesktop/UDisks2/block_devices/sda': {
-              'org.freedesktop.UDisks2.Block': {
-                Drive: { type: 'o', data: '/org/freedesktop/UDisks2/drives/LABDISK_1' },
-              },
-            },
+            SmartUpdated: { type: 't', data: 1_763_600_000 },
+            SmartFailing: { type: 'b', data: true },
+            SmartNumBadSectors: { type: 'x', data: 96 },
           },
         ],
       }),
