@@ -9,7 +9,12 @@ const ELECTRIC = [
   'peripherals/usb-flapping',
 ] as const;
 
-const DRIVER: readonly string[] = [];
+const DRIVER = [
+  'updates/kernel-modules-missing',
+  'drivers/device-no-driver',
+  'drivers/firmware-missing',
+  'drivers/device-disabled',
+] as const;
 
 const anyOpen =
   (codes: readonly string[]) =>

@@ -19,17 +19,19 @@ const EVERY_MS = 250;
 const GRAVE: readonly string[] = ['failed', 'overcurrent'];
 
 export const watch = async ({ format, seconds: limit }: WatchOptions, context: Context): Promise<number> => {
-  const { language } = await setUp(context);
-  const words = watchWords(language);
   const interrupt = watchInterrupts();
   const host = local();
   const look = looker(host);
-  const tell = (text: string, told: object): Promise<void> =>
-    print(format === 'json' ? `${forJson(told)}\n` : `${forTerminal(text)}\n`);
   const begun = performance.now();
   const passed = (): number => Math.round((performance.now() - begun) / 100) / 10;
+  // At once: whoever starts it may already have the plug in the hand.
+  const beginning = look(interrupt.signal);
+  const { language } = await setUp(context);
+  const words = watchWords(language);
+  const tell = (text: string, told: object): Promise<void> =>
+    print(format === 'json' ? `${forJson(told)}\n` : `${forTerminal(text)}\n`);
 
-  const first = await look(interrupt.signal);
+  const first = await beginning;
   if (first.blind) {
     await tell(words.blind, {
       event: 'end',
