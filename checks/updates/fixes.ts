@@ -56,7 +56,8 @@ export const fixes: readonly Fix[] = [
   },
   byHand('unmask-units', ['updates/service-disabled'], ['linux']),
   byHand('enable-services', ['updates/service-disabled'], ['win32']),
-  byHand('check-for-updates', ['updates/overdue', 'updates/download-failed', 'updates/insufficient-space']),
+  byHand('free-space', ['updates/insufficient-space']),
+  byHand('check-for-updates', ['updates/overdue', 'updates/download-failed']),
   byHand('move-to-newer', ['updates/release-eol', 'updates/upgrade-blocked']),
   byHand('restart', ['updates/pending-reboot', 'updates/kernel-modules-missing']),
 ];

@@ -6,6 +6,7 @@ import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import { families, followUps, reads } from './probe.ts';
 import { settings } from './settings.ts';
+import { tree } from './tree.ts';
 
 export const updates = defineCheck({
   id: 'updates',
@@ -16,6 +17,7 @@ export const updates = defineCheck({
   followUps,
   diagnose,
   catalogue,
+  tree,
   fixes,
   messages: { en, ru },
 });

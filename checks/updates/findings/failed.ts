@@ -49,19 +49,29 @@ export const downloadFindings = (facts: UpdateFacts, settings: UpdateSettings): 
 
 /** One server that is silent or ill is one finding, whatever it serves. */
 const aptDownloads = (facts: UpdateFacts): Findings => {
-  const silent = releaseTargets(facts).flatMap(({ url }) => {
-    const reading = facts.get(releaseAnswer(releaseTarget(url, facts)));
-    if (reading.status !== 'ok') return [];
-    const { value, from } = reading;
-    const host = /^https?:\/\/([^/]+)/.exec(url)?.[1] ?? url;
-    if (value.status === 'silent') return [{ host, why: value.outcome, from }];
-    return value.code >= 500 ? [{ host, why: `HTTP ${value.code}`, from }] : [];
-  });
-  const hosts = [...new Map(silent.map((one) => [one.host, one])).values()];
   // Where a dead proxy stands between, that is told instead.
   if (deadProxies(facts).some((dead) => isProxyAtFault(dead, facts))) return [];
-  return hosts.map(({ host, why, from }) => failed(host, why, '', [from]));
+  const asked = releaseTargets(facts).flatMap(({ url }) => {
+    const reading = facts.get(releaseAnswer(releaseTarget(url, facts)));
+    return reading.status === 'ok' ? [{ url, answer: reading.value, from: reading.from }] : [];
+  });
+  const ill = asked.flatMap(({ url, answer, from }) => {
+    const host = /^https?:\/\/([^/]+)/.exec(url)?.[1] ?? url;
+    if (answer.status === 'silent') return [{ host, why: answer.outcome, from }];
+    return answer.code >= 500 ? [{ host, why: `HTTP ${answer.code}`, from }] : [];
+  });
+  const hosts = [...new Map(ill.map((one) => [one.host, one])).values()];
+  // Nobody at all answers: that is the network, or there is none. It is worth a remark here.
+  const isReached =
+    asked.some(({ answer }) => answer.status === 'answered') || ill.some(({ why }) => HEARD.has(why));
+  return hosts.map(({ host, why, from }) => ({
+    ...failed(host, why, '', [from]),
+    severity: isReached ? 'warning' : 'info',
+  }));
 };
+
+/** Somebody was there to say no. */
+const HEARD: ReadonlySet<string> = new Set(['refused', 'reset', 'stalled']);
 
 const failed = (source: string, why: string, at: string, evidence: readonly string[]): Finding<Messages> => ({
   code: 'updates/download-failed',

@@ -32,6 +32,10 @@ export const fixes = {
     title: 'Give the update services their usual start type back',
     noUndo: 'they can be disabled again',
   },
+  'free-space': {
+    title: 'Free space where the update needs it: techsupport check disk-space names it',
+    noUndo: 'what is removed is chosen by you',
+  },
   'check-for-updates': {
     title: 'Look for updates and install them',
     noUndo: 'updates of security are not to be taken back',
@@ -62,4 +66,32 @@ export const questions = {
   },
 };
 
-export const nodes = {};
+export const nodes = {
+  'UPD.0': 'Looking at everything that an update needs',
+  'UPD.1': 'Looking for what stands in the way',
+  'UPD.2': 'Free space where the update needs it',
+  'UPD.2.CAUSE': 'Too little space is the cause',
+  'UPD.3': 'The connection is the cause, not the update',
+  'UPD.3.SOURCE': 'Put the source of updates right',
+  'UPD.3.CAUSE': 'The source of updates is the cause',
+  'UPD.4.WAIT': 'Let the other installer finish',
+  'UPD.4.WAIT.CAUSE': 'The other installer is the cause',
+  'UPD.4.RESTART': 'Restart, then look again',
+  'UPD.4.RESTART.CAUSE': 'The restart that is waited for is the cause',
+  'UPD.4.FINISH': 'Finish what was begun before',
+  'UPD.4.FINISH.CAUSE': 'What was left half-way is the cause',
+  'UPD.4.OTHERS': 'Those who look after this computer decide about updates: tell them what was found',
+  'UPD.4.OWN': 'Switch updates on again, and install them',
+  'UPD.4.CAUSE': 'Updates are switched off or were not installed for long',
+  'UPD.5': 'Let the update past the security program',
+  'UPD.5.CAUSE': 'The other program is the cause: update it or replace it',
+  'UPD.6': 'Repair the system files',
+  'UPD.6.CAUSE': 'Damaged system files are the cause',
+  'UPD.7': 'This version of the system is the cause',
+  'UPD.9': 'Looking again after the new attempt',
+  'UPD.9.CAUSE': 'This is what was left standing in the way',
+  'UPD.DISK': 'The disk protects itself: save your files first, updates come later',
+  'UPD.SOLVED': 'Updates install again',
+  'UPD.LATER': 'Wait until the update is done, then ask again',
+  'UPD.UNKNOWN': 'Nothing that could be measured explains it: support needs the report',
+};

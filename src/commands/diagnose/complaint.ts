@@ -38,6 +38,12 @@ const COMPLAINTS: readonly {
       /(?:^|[^\p{L}])(?:disk|disc\b|drive|space|storage|full\b|inode|partition|диск|мест[оа]|хранилищ|раздел|переполн|закончилось)/iu,
   },
   {
+    id: 'updates',
+    with: ['disk-space', 'connectivity', 'clock', 'hardware'],
+    spelled: ['updates', 'update', 'upgrade', 'обновление', 'обновления'],
+    words: /(?:^|[^\p{L}])(?:update|upgrade|patch|обновл|обновит|апдейт|апгрейд|патч)/iu,
+  },
+  {
     id: 'peripherals',
     with: ['drivers', 'updates'],
     spelled: ['peripherals', 'keyboard', 'bluetooth', 'monitor', 'клавиатура', 'флешка', 'монитор', 'камера'],
