@@ -318,8 +318,8 @@ describe.runIf(hasPython)('at a terminal', () => {
     const { status, output } = await atTerminal(
       [],
       [
-        { after: 'Number, 1 to 2:', press: '7\n' },
-        { after: 'Number, 1 to 2:', press: CTRL_C },
+        { after: 'Number, 1 to', press: '7\n' },
+        { after: 'Number, 1 to', press: CTRL_C },
       ],
       { env: { TERM: 'dumb' }, columns: 40 },
     );
