@@ -36,8 +36,8 @@ export const isFineWithout = (device: PciDevice): boolean =>
   PCI_MAKERS[device.vendorId]?.virtual === true ||
   // AMD's audio co-processor sits in every Ryzen; its driver stays away where the board does not use it.
   (device.vendorId === '1022' && device.classId.startsWith('0480')) ||
-  // The picture of a server's remote console: the basic driver is all it is for.
-  (device.classId.startsWith('03') && ['1a03', '102b', '19e5'].includes(device.vendorId));
+  // The picture of a server's remote console, or of an emulated card: the basic driver is all it is for.
+  (device.classId.startsWith('03') && ['1a03', '102b', '19e5', '1013'].includes(device.vendorId));
 
 /** By class, subclass and protocol of an interface. Hubs and what programs use by themselves are none of them. */
 export const usbKind = (classId: string, subclassId = '', protocolId = ''): DeviceKind | null => {

@@ -47,6 +47,7 @@ const basicDriver = (facts: DriverFacts): string | null => {
 const replaced = (facts: DriverFacts): PciDevice | undefined => {
   const cards = realCards(facts).filter(({ driver }) => !GIVEN_AWAY.has(driver ?? ''));
   if (basicDriver(facts) === null || cards.some(({ driver }) => driver !== null)) return undefined;
+  if (machineOf(facts).virtual !== null) return undefined;
   return cards.find(({ isBootVga }) => isBootVga) ?? cards[0];
 };
 
@@ -61,7 +62,7 @@ const fallbackFindings = (facts: DriverFacts): readonly Finding<Messages>[] => {
   const driver = basicDriver(facts);
   const card = replaced(facts);
   const words = facts.commandLine.status === 'ok' ? facts.commandLine.value : [];
-  if (driver === null || card === undefined || machineOf(facts).virtual !== null) return [];
+  if (driver === null || card === undefined) return [];
   // In safe mode it is meant so.
   if (words.some((word) => SAFE_MODE.test(word))) return [];
   return [
