@@ -1,6 +1,6 @@
 // The tool on the virtual machines of the VM lab: `npm run vmlab -- unit-failed healthy`, `npm run vmlab -- --as user`.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,8 @@ const scenarios = lines(spawnSync('bash', [vm, 'list'], { encoding: 'utf8' }).st
 // A copy: whoever builds meanwhile would take it away.
 const share = mkdtempSync(join(tmpdir(), 'techsupport-vm-'));
 cpSync(join(root, 'dist'), share, { recursive: true });
+// The ordinary user of the machine reads it too.
+chmodSync(share, 0o755);
 
 const inVm = (name, ...command) =>
   spawnSync(
