@@ -21,7 +21,8 @@ export type SignName =
   | 'media-errors'
   | 'grown-defects'
   | 'bad-sectors'
-  | 'read-errors';
+  | 'read-errors'
+  | 'windows-warning';
 
 /**
  * The counters that Backblaze found to foretell failures; a raw read error rate of millions is not

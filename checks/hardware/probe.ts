@@ -1,6 +1,11 @@
 /** What is read: counters of the kernel first, then the disks themselves, then a second look at what is hot. */
 import { type Facts, family, type Reading, read, type Source } from '../../src/contract.ts';
-import { type BlockDevice, blockDevices, blockNumbers } from '../../src/sources/block-devices.ts';
+import {
+  type BlockDevice,
+  blockDevices,
+  blockNumbers,
+  nvmeControllers,
+} from '../../src/sources/block-devices.ts';
 import {
   btrfsDevices,
   ext4Errors,
@@ -41,6 +46,7 @@ export const reads = {
   mounts,
   blockDevices,
   blockNumbers,
+  nvmeControllers,
   kernelLog,
   powerSupplies,
   smartScan,

@@ -90,3 +90,31 @@ export const blockNumbers = source({
 /** The whole disk of a device number: `8:1` → `sda`. Undefined where the kernel does not list it. */
 export const diskOfNumber = (number: string, numbers: Readonly<Record<string, string>>): string | undefined =>
   /\/block\/([^/]+)/.exec(numbers[number] ?? '')?.[1];
+
+export interface NvmeController {
+  /** `nvme0`. */
+  readonly name: string;
+  readonly model: string | null;
+  /** `live`, `resetting`, `connecting`, `dead`. */
+  readonly state: string;
+}
+
+/** A controller that the kernel has given up is `dead`: its disk is gone from the list, and here it still stands. */
+export const nvmeControllers = source({
+  id: 'disk.nvme',
+  os: ['linux'],
+  request: { kind: 'attributes', folder: '/sys/class/nvme', names: ['state', 'model'] },
+  parse: ({ entries }): readonly NvmeController[] =>
+    Object.entries(entries).flatMap(([name, { state, model }]) =>
+      state === undefined || !('text' in state)
+        ? []
+        : [
+            {
+              name,
+              model:
+                model !== undefined && 'text' in model && model.text.trim() !== '' ? model.text.trim() : null,
+              state: state.text.trim(),
+            },
+          ],
+    ),
+});

@@ -14,6 +14,7 @@ export const kernelFindings = (facts: HardwareFacts, settings: HardwareSettings)
   const seen = facts.kernelLog.status === 'ok' ? signsIn(facts.kernelLog.value) : [];
   return [
     ...ioFindings(of(seen, 'io'), facts),
+    ...deadFindings(facts),
     ...linkFindings(of(seen, 'link'), facts, settings),
     ...fileSystemFindings(of(seen, 'file-system'), facts),
     ...memoryFindings(of(seen, 'memory'), facts),
@@ -50,6 +51,21 @@ const ioFindings = (seen: readonly Of<'io'>[], facts: HardwareFacts): readonly F
       },
     ];
   });
+
+/** The kernel has given the disk up: it answers to nothing any more. */
+const deadFindings = (facts: HardwareFacts): readonly Found[] => {
+  const { nvmeControllers } = facts;
+  if (nvmeControllers.status !== 'ok') return [];
+  return nvmeControllers.value
+    .filter(({ state }) => state === 'dead')
+    .map(({ name, model }) => ({
+      code: 'hardware/disk-io-errors',
+      severity: 'critical',
+      params: { disk: `/dev/${name}`, model: model ?? '', count: 1, medium: false, line: `${name}: dead` },
+      evidence: [nvmeControllers.from],
+      ...subjectOf(name, facts),
+    }));
+};
 
 const HOUR_S = 3600;
 

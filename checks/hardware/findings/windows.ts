@@ -22,11 +22,12 @@ const diskFindings = (facts: HardwareFacts, settings: HardwareSettings): readonl
   const { windowsHardware } = facts;
   if (windowsHardware.status !== 'ok') return [];
   const all = windowsHardware.value;
-  return all.disks.items.flatMap((disk): readonly Found[] => {
+  const named = all.disks.items.flatMap((disk): readonly Found[] => {
     const drive = { disk: `disk ${disk.id}`, model: disk.name };
     const common = { evidence: [windowsHardware.from], ...subjectOf(disk.id, all) };
     const counters = all.counters.items.find(({ id }) => id === disk.id);
-    const signs = [...attributeSigns(disk, all), ...readErrors(counters?.uncorrected ?? 0)];
+    const own = isOnly(all) && disk.rotational !== false ? tableSigns(all.smart.items[0]) : [];
+    const signs = [...own, ...readErrors(counters?.uncorrected ?? 0), ...unwell(disk)];
     const usedPct = counters?.usedPct ?? null;
     return [
       ...(saysFailing(disk, facts, all)
@@ -39,38 +40,61 @@ const diskFindings = (facts: HardwareFacts, settings: HardwareSettings): readonl
         : []),
     ];
   });
+  return [...named, ...unnamedFindings(all, named, windowsHardware.from)];
 };
+
+/** Windows names these tables by their device, and the disks by number: which is which is certain only where there is one of each. */
+const isOnly = ({ disks, smart }: WindowsHardware): boolean =>
+  disks.items.length === 1 && smart.items.length <= 1;
+
+/** With several disks what the driver says is told under its own name, where no disk has said it by itself. */
+const unnamedFindings = (all: WindowsHardware, named: readonly Found[], from: string): readonly Found[] => {
+  if (isOnly(all)) return [];
+  const isSaid = (code: Found['code']): boolean => named.some((one) => one.code === code);
+  const common = { evidence: [from] };
+  return [
+    ...(isSaid('hardware/disk-smart-failing') || isSaid('hardware/nvme-critical-warning')
+      ? []
+      : all.predictions.items
+          .filter(({ fails }) => fails)
+          .map(({ name }) => failing({ disk: '', model: name }, [], common))),
+    // Without the kind of the disk only what an SSD never counts is believed.
+    ...all.smart.items.flatMap((table) =>
+      predictive(
+        { disk: '', model: table.name },
+        tableSigns(table).filter(({ sign }) => sign === 'pending'),
+        false,
+        common,
+      ),
+    ),
+  ];
+};
+
+/** HealthStatus 1: Windows itself is worried. */
+const unwell = ({ health }: WindowsDisk): readonly Sign[] =>
+  health === 1 ? [{ sign: 'windows-warning', count: 1, name: '' }] : [];
 
 /** HealthStatus 2, a predicted failure (OperationalStatus 5), the driver's own prediction, or event 52. */
 const saysFailing = (disk: WindowsDisk, facts: HardwareFacts, all: WindowsHardware): boolean =>
   disk.health === 2 ||
   disk.status.includes(5) ||
   (disk.bus === NVME_BUS && disk.health === 1) ||
-  (all.disks.items.length === 1 && all.predictions.items.some(({ fails }) => fails)) ||
+  (isOnly(all) && all.predictions.items.some(({ fails }) => fails)) ||
   diskEvents(facts, 52).some((event) => diskIdOf(event) === disk.id);
 
-/** Windows names these tables by their device, and the disks by number: certain only where there is one of each. */
-const attributeSigns = (disk: WindowsDisk, all: WindowsHardware): readonly Sign[] => {
-  const [table] = all.smart.items;
-  if (
-    table === undefined ||
-    all.smart.items.length > 1 ||
-    all.disks.items.length > 1 ||
-    disk.rotational === false
-  )
-    return [];
-  const WANTED = [
-    [197, 'pending'],
-    [198, 'uncorrectable'],
-    [187, 'reported'],
-    [5, 'reallocated'],
-  ] as const;
-  return WANTED.flatMap(([id, sign]) =>
-    table.attributes
+const WANTED = [
+  [197, 'pending'],
+  [198, 'uncorrectable'],
+  [187, 'reported'],
+  [5, 'reallocated'],
+] as const;
+
+const tableSigns = (table: WindowsHardware['smart']['items'][number] | undefined): readonly Sign[] =>
+  WANTED.flatMap(([id, sign]) =>
+    (table?.attributes ?? [])
       .filter((one) => one.id === id && one.raw > 0 && one.raw < 2 ** 32 - 1)
       .map(({ raw }) => ({ sign, count: raw, name: '' })),
   );
-};
 
 const readErrors = (count: number): readonly Sign[] =>
   count > 0 ? [{ sign: 'read-errors', count, name: '' }] : [];

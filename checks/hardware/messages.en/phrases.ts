@@ -17,6 +17,7 @@ const SIGNS: Readonly<Record<string, (count: number, name: string) => string>> =
   'media-errors': (count) => `${count} data errors`,
   'grown-defects': (count) => `${count} grown defects`,
   'bad-sectors': (count) => `${count} bad sectors`,
+  'windows-warning': () => 'Windows calls its health “warning”',
   'read-errors': (count) => `${count} reads or writes that failed`,
 };
 

@@ -28,6 +28,7 @@ const SIGNS: Readonly<Record<string, (number: number, name: string) => string>> 
   'media-errors': (number) => `в данных: ${errors(number)}`,
   'grown-defects': (number) => `приобретено: ${count(number, 'дефект', 'дефекта', 'дефектов')}`,
   'bad-sectors': (number) => `сбойные: ${sectors(number)}`,
+  'windows-warning': () => 'Windows отмечает состояние «Предупреждение»',
   'read-errors': (number) => `чтения и записи: ${errors(number)}`,
 };
 

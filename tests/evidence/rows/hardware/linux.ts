@@ -184,6 +184,15 @@ export const hardwareOnLinux: readonly Evidence[] = [
     },
   },
   {
+    code: 'hardware/disk-io-errors',
+    os: 'linux',
+    from: 'composed',
+    what: 'an NVMe controller that the kernel has given up (drivers/nvme/host/sysfs.c)',
+    answers: {
+      'disk.nvme': attributes({ nvme0: { state: 'dead', model: 'LABNVME' }, nvme1: { state: 'live' } }),
+    },
+  },
+  {
     code: 'hardware/disk-link-resets',
     os: 'linux',
     from: 'composed',

@@ -45,6 +45,22 @@ export const hardwareOnWindows: readonly Evidence[] = [
     ...events({ provider: 'disk', id: 52, data: ['\\Device\\Harddisk0\\DR0'] }),
   }),
   row(
+    'hardware/disk-smart-failing',
+    'MSStorageDriver_FailurePredictStatus of one of two disks: which one, Windows does not say',
+    windows({
+      disks: [HEALTHY_DISK, { ...HEALTHY_DISK, id: '1' }],
+      predictions: [
+        { name: 'SCSI\\Disk&Ven_LAB_0', fails: false },
+        { name: 'SCSI\\Disk&Ven_LAB_1', fails: true },
+      ],
+    }),
+  ),
+  row(
+    'hardware/disk-smart-predictive',
+    'MSFT_PhysicalDisk.HealthStatus 1',
+    windows({ disks: [{ ...HEALTHY_DISK, health: 1, status: [3] }] }),
+  ),
+  row(
     'hardware/disk-smart-predictive',
     'MSFT_StorageReliabilityCounter.ReadErrorsUncorrected',
     windows({ counters: [{ id: '0', wear: null, reads: 7, writes: 0, temperature: 35 }] }),
