@@ -13,6 +13,7 @@ import type { DriverFacts } from './probe.ts';
 import { dkmsModule } from './reads/dkms.ts';
 import { nvidiaLibrary } from './reads/graphics.ts';
 import { modulesFor } from './reads/modprobe.ts';
+import { windowsOffers } from './reads/offers.ts';
 import type { DriverSettings } from './settings.ts';
 
 export const diagnose = (facts: DriverFacts, settings: DriverSettings): Diagnosis<Messages> => {
@@ -31,7 +32,12 @@ export const diagnose = (facts: DriverFacts, settings: DriverSettings): Diagnosi
 
 const unseen = (facts: DriverFacts): readonly Unknown[] => {
   const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
-  if (system === 'win32') return seenOr([facts.windowsDevices, facts.windowsEvents, facts.windowsOffers]);
+  if (system === 'win32') {
+    return [
+      ...seenOr([facts.windowsDevices, facts.windowsEvents]),
+      ...offersLeftOut([facts.get(windowsOffers('drivers'))]),
+    ];
+  }
   if (system === 'darwin') {
     return [
       ...seenOr([facts.systemExtensions]),
@@ -51,16 +57,19 @@ const unseen = (facts: DriverFacts): readonly Unknown[] => {
       ...(facts.dkmsModules.status === 'ok'
         ? facts.dkmsModules.value.map((name) => facts.get(dkmsModule(name)))
         : []),
-      facts.firmwareOffers,
-      facts.ubuntuDrivers,
       ...(facts.nvidiaLoaded.status === 'ok' ? [facts.get(nvidiaLibrary('nvidia-smi'))] : []),
       // Whether a device that says nothing of itself misses a driver, only modprobe knows.
       ...silentUsb(facts).flatMap(({ modalias }) =>
         modalias === undefined ? [] : [facts.get(modulesFor(modalias))],
       ),
     ]),
+    ...offersLeftOut([facts.firmwareOffers, facts.ubuntuDrivers]),
   ];
 };
+
+/** That nothing newer could be asked for, without a network say, leaves no trouble unseen. */
+const offersLeftOut = (readings: readonly Reading<unknown>[]): readonly Unknown[] =>
+  seenOr(readings.filter(({ status }) => status === 'left-out'));
 
 const seenOr = (readings: readonly Reading<unknown>[]): readonly Unknown[] =>
   readings.flatMap((reading) => (reading.status === 'ok' ? [] : [unknown(reading)]));

@@ -41,7 +41,6 @@ export const reads = {
   ubuntuDrivers,
   windowsDevices,
   windowsEvents,
-  windowsOffers,
   systemExtensions,
   foreignExtensions,
   graphicsReports,
@@ -62,6 +61,7 @@ export const families = [
   dkmsFailure,
   kernelHeaders,
   windowsAgain,
+  windowsOffers,
 ];
 
 /** However many devices a server has, and whatever lies in a folder. */
@@ -124,4 +124,6 @@ const dkmsFollowUps = (facts: DriverFacts): readonly Source<unknown>[] => {
 
 /** Some devices are marked for a moment while they start: looked at twice. */
 const windowsFollowUps = ({ windowsDevices: devices }: DriverFacts): readonly Source<unknown>[] =>
-  devices.status === 'ok' && devices.value.some(isUnsettled) ? [windowsAgain('problems')] : [];
+  devices.status === 'ok'
+    ? [...(devices.value.some(isUnsettled) ? [windowsAgain('problems')] : []), windowsOffers('drivers')]
+    : [];

@@ -10,6 +10,7 @@ import { windowsParams } from '../describe.ts';
 import type { Messages } from '../messages.en.ts';
 import type { DeviceParams, Trouble } from '../params.ts';
 import type { DriverFacts } from '../probe.ts';
+import { windowsOffers } from '../reads/offers.ts';
 import { windowsAgain } from '../reads/windows.ts';
 import type { DriverSettings } from '../settings.ts';
 import { isNameless, isSoftware, isUnsettled, troubled } from '../windows.ts';
@@ -231,14 +232,16 @@ const refusedFindings = ({ windowsEvents }: DriverFacts): readonly Finding<Messa
   }));
 };
 
-const offerFindings = ({ windowsOffers }: DriverFacts): readonly Finding<Messages>[] =>
-  windowsOffers.status === 'ok' && windowsOffers.value.length > 0
+const offerFindings = (facts: DriverFacts): readonly Finding<Messages>[] => {
+  const offered = facts.get(windowsOffers('drivers'));
+  return offered.status === 'ok' && offered.value.length > 0
     ? [
         {
           code: 'drivers/update-available',
           severity: 'info',
-          params: { from: 'windows-update', offers: windowsOffers.value.slice(0, 20) },
-          evidence: [windowsOffers.from],
+          params: { from: 'windows-update', offers: offered.value.slice(0, 20) },
+          evidence: [offered.from],
         },
       ]
     : [];
+};

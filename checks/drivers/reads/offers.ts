@@ -1,5 +1,5 @@
 /** What the system itself offers that is newer: firmware by fwupd, drivers by Ubuntu and by Windows Update. */
-import { read, source, sourceByOs, Unreadable, unparsable } from '../../../src/contract.ts';
+import { family, read, source, sourceByOs, Unreadable, unparsable } from '../../../src/contract.ts';
 import { isObject, listOf, parseJson } from '../../../src/sources/network/json.ts';
 import { powershell } from '../../../src/sources/powershell.ts';
 
@@ -76,11 +76,14 @@ try {
   } }) } | ConvertTo-Json -Depth 4 -Compress
 } catch { @{ error = $_.Exception.HResult } | ConvertTo-Json -Compress }`;
 
-export const windowsOffers = sourceByOs<readonly Offer[]>(
-  'drivers.windows-offers',
-  { win32: read({ ...powershell(SCRIPT), timeoutMs: 60_000 }, ({ stdout }) => parseWindowsOffers(stdout)) },
-  undefined,
-  'slow',
+/** Asked after everything else: it may take longer than all the rest. */
+export const windowsOffers = family('drivers.windows-offers', 'of what', (_: 'drivers') =>
+  sourceByOs<readonly Offer[]>(
+    '',
+    { win32: read({ ...powershell(SCRIPT), timeoutMs: 12_000 }, ({ stdout }) => parseWindowsOffers(stdout)) },
+    undefined,
+    'slow',
+  ),
 );
 
 export const parseWindowsOffers = (text: string): readonly Offer[] => {

@@ -425,10 +425,14 @@ describe('what could not be seen', () => {
     expect(diagnose(linux({})).unknown).toEqual([]);
   });
 
+  test('what is offered: only that it was left out', () => {
+    expect(diagnose(linux({ firmwareOffers: missing('left-out') })).unknown).toHaveLength(1);
+    expect(diagnose(linux({ firmwareOffers: missing('failed') })).unknown).toEqual([]);
+  });
+
   test('Windows and macOS', () => {
     expect(diagnose(windows([windowsDevice({})])).unknown?.map(({ source }) => source)).toEqual([
       'windows.events',
-      'drivers.windows-offers',
     ]);
     const mac = ok({
       platform: 'darwin',

@@ -184,8 +184,8 @@ export const windows: readonly Evidence[] = [
     from: 'composed',
     what: 'IUpdateSearcher::Search with Type=Driver, IWindowsDriverUpdate (Microsoft Learn)',
     answers: {
-      ...system,
-      'drivers.windows-offers': json({
+      ...devices(device(0)),
+      'drivers.windows-offers/drivers': json({
         offers: [
           {
             title: 'Intel Corporation - Net - 22.250.1.2',
@@ -214,7 +214,7 @@ export const windows: readonly Evidence[] = [
           },
         }),
       ),
-      'drivers.windows-offers': json({ offers: [] }),
+      'drivers.windows-offers/drivers': json({ offers: [] }),
     },
   },
 ];
