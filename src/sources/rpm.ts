@@ -77,7 +77,7 @@ export interface RpmState {
 
 export const parseRpmState = (text: string, exitCode: number | null): RpmState => {
   const unmet = text.split('\n').flatMap((line) => {
-    const found = /^\s+(.+ (?:is needed by|conflicts with) (?:\(installed\) )?\S+)\s*$/.exec(line);
+    const found = /^\s+(\S.* (?:is needed by|conflicts with) (?:\(installed\) )?\S+)\s*$/.exec(line);
     return found === null ? [] : [(found[1] ?? '').replace('(installed) ', '')];
   });
   if (/^error: .*(?:Permission denied|Operation not permitted)/m.test(text)) {

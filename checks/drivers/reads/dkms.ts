@@ -37,7 +37,7 @@ export const dkmsLimits = family('drivers.dkms-limits', 'module/version', (path)
     id: '',
     os: ['linux'],
     request: { kind: 'file', path: `/var/lib/dkms/${path}/source/dkms.conf` },
-    parse: ({ text }) => ({ limited: /^\s*(?:BUILD_EXCLUSIVE|OBSOLETE_BY)/m.test(text) }),
+    parse: ({ text }) => ({ limited: /^[ \t]*(?:BUILD_EXCLUSIVE|OBSOLETE_BY)/m.test(text) }),
   }),
 );
 
