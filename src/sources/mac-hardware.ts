@@ -117,8 +117,8 @@ export const parsePmsetTherm = (text: string): MacThermal => {
     return digits === undefined ? null : Number(digits);
   };
   return {
-    speedLimitPct: number(/^\s*CPU_Speed_Limit\s*=\s*(\d{1,3})\s*$/m),
-    warningLevel: number(/^\s*(?:Thermal warning level|Thermal_Warning_Level)\s*[=:]\s*(\d{1,3})/im),
+    speedLimitPct: number(/^[ \t]*CPU_Speed_Limit[ \t]*=[ \t]*(\d{1,3})[ \t\r]*$/m),
+    warningLevel: number(/^[ \t]*(?:Thermal warning level|Thermal_Warning_Level)\s*[=:]\s*(\d{1,3})/im),
   };
 };
 

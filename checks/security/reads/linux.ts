@@ -42,7 +42,7 @@ export const linuxReads = {
     os: ['linux'],
     request: { kind: 'file', path: '/etc/ufw/ufw.conf' },
     parse: ({ text: config }) => {
-      const found = /^\s*ENABLED\s*=\s*["']?(yes|no)\b/im.exec(config);
+      const found = /^[ \t]*ENABLED[ \t]*=[ \t]*["']?(yes|no)\b/im.exec(config);
       if (found === null) throw unparsable(config.trim());
       return found[1]?.toLowerCase() === 'yes';
     },
