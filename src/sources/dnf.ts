@@ -95,18 +95,31 @@ export const parseDnfLog = (text: string): DnfLog => {
   let conflicts: DnfLog['conflicts'] = [];
   let conflictsMs: number | null = null;
   let atMs: number | null = null;
+  let repository = '';
   let why = '';
   for (const line of text.split('\n')) {
     const found = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:[+-]\d{4}|Z)) (?:\[\d+\] )?\w+ (.*)$/.exec(line);
     const message = found === null ? line : (found[2] ?? '');
     if (found !== null) atMs = parseIsoTime(found[1] ?? '');
     if (atMs === null) continue;
-    why = /((?:Curl error \(\d+\)|Status code: \d+)[^:]*)/.exec(message)?.[1]?.slice(0, 80) ?? why;
+    const detail = /((?:Curl error \(\d+\)|Status code: \d+)[^:]*)/.exec(message)?.[1];
     const broken =
       /(?:Failed to download metadata for repo|Failed to download metadata .* for repository|Errors during downloading metadata for repository|Failed to synchronize cache for repo) ['"]([^'"]+)['"]/.exec(
         message,
       )?.[1];
-    if (broken !== undefined) failures.set(broken, { atMs, repository: broken, why });
+    // The reason stands below the name, or in the same line.
+    if (broken !== undefined) {
+      if (broken !== repository) why = '';
+      repository = broken;
+    }
+    why = detail?.trim().slice(0, 80) ?? why;
+    if (repository !== '' && (broken !== undefined || detail !== undefined)) {
+      failures.set(repository, { atMs, repository, why });
+    }
+    if (broken === undefined && detail === undefined && found !== null) {
+      repository = '';
+      why = '';
+    }
     const fetched = /^(?:repo: using cache for: (\S+)|(\S+): using metadata from )/.exec(message);
     const good = fetched?.[1] ?? fetched?.[2];
     if (good !== undefined && (failures.get(good)?.atMs ?? 0) < atMs) failures.delete(good);
