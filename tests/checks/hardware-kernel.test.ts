@@ -92,6 +92,10 @@ describe('lines', () => {
       'mce: [Hardware Error]: CPU 0: Machine Check: 0 Bank 7: 8c00004000010090',
       { kind: 'machine-check', fatal: false },
     ],
+    [
+      'mce: [Hardware Error]: CPU 0: Machine Check: 0 Bank 5: a000000000000000',
+      { kind: 'machine-check', fatal: true },
+    ],
     ['mce: [Hardware Error]: TSC 0 ADDR 1ffff MISC 0', undefined],
     [
       'Memory failure: 0x1f4d: recovery action for dirty page: Recovered',

@@ -167,6 +167,13 @@ describe('a disk that was not asked', () => {
     ).toMatchObject([{ reason: 'denied', why: 'sda: Permission denied' }]);
   });
 
+  test.each(['failed', 'timeout', 'denied'] as const)('did not answer: %s', (status) => {
+    const scanned = { ...sda, smartScan: ok([{ device: '/dev/sda', type: 'sat' }]) };
+    expect(result(scanned, [[smart('/dev/sda'), missing(status)]]).unknown).toMatchObject([
+      { reason: status },
+    ]);
+  });
+
   test('is known to udisks: then that is what is said', () => {
     const known = {
       failing: false,
