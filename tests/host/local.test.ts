@@ -28,6 +28,7 @@ test('the entry itself loads no kind of request before it is asked for', () => {
   const loaded = [...text.matchAll(/^import (?!type\b)[^;]*?from '([^']+)';/gm)].map(([, from]) => from);
   expect(loaded).toEqual([
     'node:events',
+    'node:timers/promises',
     './local/context.ts',
     './local/environment.ts',
     './local/mounts.ts',
