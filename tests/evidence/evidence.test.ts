@@ -1,10 +1,11 @@
 /** Every finding, on every system its catalogue row names: a row that proves it, or the reason why not. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkIds, loadCheck } from '../../checks/index.ts';
 import type { AnyCheck } from '../../src/contract.ts';
 import { run } from '../../src/run.ts';
-import { hasShared, sharedDir } from '../shared.ts';
+import { hasShared } from '../shared.ts';
+import { catalogued } from './catalogue.ts';
+import { coverage } from './coverage.ts';
 import { canRun, type Evidence, hostOf } from './evidence.ts';
 import { missing, rows } from './rows.ts';
 
@@ -57,37 +58,23 @@ describe('what has rows', () => {
   test.runIf(hasShared).each([...checks.keys()].filter((id) => !OPEN.includes(id)))(
     '%s: each finding on each system of its row',
     (id) => {
-      const uncovered = catalogue()
+      const uncovered = catalogued()
         .filter(({ code }) => moduleOf(code) === id)
-        .flatMap((row) =>
-          (['linux', 'win32', 'darwin'] as const)
-            .filter((os) => isNamed(row, os))
+        .flatMap(({ code, on }) =>
+          on
             .filter(
               (os) =>
-                missing[row.code]?.[os] === undefined &&
-                !rows.some((one) => one.code === row.code && one.os === os && one.quiet !== true),
+                missing[code]?.[os] === undefined &&
+                !rows.some((row) => row.code === code && row.os === os && row.quiet !== true),
             )
-            .map((os) => `${row.code} ${os}`),
+            .map((os) => `${code} ${os}`),
         );
       expect(uncovered).toEqual([]);
     },
   );
+
+  test.runIf(hasShared)('docs/coverage.md says so', async () => {
+    const codes = [...checks.values()].flatMap(({ catalogue }) => Object.keys(catalogue));
+    await expect(coverage(catalogued(), rows, missing, codes)).toMatchFileSnapshot('../../docs/coverage.md');
+  });
 });
-
-interface CatalogueRow {
-  readonly code: string;
-  readonly linux: string;
-  readonly windows: string;
-  readonly macos: string;
-}
-
-const COLUMN = { linux: 'linux', win32: 'windows', darwin: 'macos' } as const;
-
-/** A cell with a dash, or nothing, says that the finding has no meaning there. */
-const isNamed = (row: CatalogueRow, os: keyof typeof COLUMN): boolean =>
-  !/^\s*[—–-]?\s*$/.test(row[COLUMN[os]] ?? '');
-
-/** The file is made by our own tools and has this form. */
-const catalogue = (): readonly CatalogueRow[] =>
-  (JSON.parse(readFileSync(sharedDir('catalogue.json'), 'utf8')) as { findings: readonly CatalogueRow[] })
-    .findings;
