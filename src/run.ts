@@ -2,6 +2,7 @@
 
 import { setMaxListeners } from 'node:events';
 import type {
+  AnyAdvice,
   AnyCheck,
   AnyFinding,
   Facts,
@@ -28,6 +29,7 @@ export interface CheckOutcome {
   /** Slow reads that a quick look did without: neither green nor unknown. */
   readonly leftOut: readonly string[];
   readonly metrics: readonly Metric[];
+  readonly advice?: readonly AnyAdvice[];
   /** What is there, by identity; for trees that compare. */
   readonly seen?: readonly string[];
   readonly skipped?: string;
@@ -132,6 +134,7 @@ const runCheck = async (
       findings,
       unknown: told = [],
       metrics = [],
+      advice = [],
       seen: there,
       skipped,
     } = check.diagnose(facts, settings);
@@ -147,6 +150,7 @@ const runCheck = async (
       unknown: dedupe(all),
       leftOut: [...seen.values()].filter(({ status }) => status === 'left-out').map(({ from }) => from),
       metrics,
+      ...(advice.length > 0 && { advice }),
       ...(there !== undefined && { seen: there }),
       ...(skipped !== undefined && { skipped }),
     };

@@ -74,6 +74,10 @@ describe.each(checks)('the module $id', (check) => {
     expect(codesOf(check).filter((code) => !isCodeOf(code, check.id))).toEqual([]);
   });
 
+  test('has advice whose ids begin with its id', () => {
+    expect(Object.keys(en.advice ?? {}).filter((id) => !isCodeOf(id, check.id))).toEqual([]);
+  });
+
   test('has the same words in both languages, and none is empty', () => {
     expect(shapeOf(ru)).toEqual(shapeOf(en));
     expect(emptyTexts(en)).toEqual([]);

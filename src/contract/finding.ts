@@ -1,7 +1,7 @@
 /** What a check concludes, as data. */
 import type { Reason } from './machine.ts';
 import type { Unread } from './source.ts';
-import type { CheckMessages, FindingWords } from './words.ts';
+import type { AdviceWords, CheckMessages, FindingWords } from './words.ts';
 
 export type Severity = 'critical' | 'warning' | 'info';
 
@@ -32,6 +32,24 @@ export type Finding<M extends CheckMessages = CheckMessages> = {
   };
 }[keyof M['findings'] & string];
 
+/** How something is done on exactly this machine: no fault, and nothing that a status is made of. */
+export interface AnyAdvice {
+  readonly id: string;
+  readonly params: Params;
+  /** Ids of the reads it rests on. */
+  readonly evidence: readonly string[];
+}
+
+type AdviceIn<M> = M extends { readonly advice: infer A } ? A : Record<never, never>;
+
+/** Advice whose params fit the words written for its id. */
+export type Advice<M extends CheckMessages = CheckMessages> = {
+  [I in keyof AdviceIn<M> & string]: AnyAdvice & {
+    readonly id: I;
+    readonly params: AdviceIn<M>[I] extends AdviceWords<infer P> ? P : never;
+  };
+}[keyof AdviceIn<M> & string];
+
 /** Something a check needed to see and could not. */
 export interface Unknown {
   readonly source: string;
@@ -51,6 +69,8 @@ export interface Diagnosis<M extends CheckMessages = CheckMessages> {
   readonly findings: readonly Finding<M>[];
   readonly unknown?: readonly Unknown[];
   readonly metrics?: readonly Metric[];
+  /** In the order it is followed. */
+  readonly advice?: readonly Advice<M>[];
   /** What is there, each by what it is known by: for a tree that compares before and after. */
   readonly seen?: readonly string[];
   /** Why this check has nothing to say on this machine: 'container'. Then it is skipped, not green. */

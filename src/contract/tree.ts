@@ -47,6 +47,8 @@ export type TreeNode =
   | {
       readonly kind: 'do';
       readonly fixes: readonly string[];
+      /** Ids of advice that tells how this is done here. */
+      readonly advice?: readonly string[];
       readonly solved: (view: TreeView) => boolean;
       readonly to: string;
       readonly otherwise: string;

@@ -19,6 +19,16 @@ export interface FindingWords<P> {
   say(params: P): Words;
 }
 
+/** How something is done on exactly this machine, step by step. */
+export interface Guidance {
+  readonly title: string;
+  readonly steps: readonly string[];
+}
+
+export interface AdviceWords<P> {
+  say(params: P): Guidance;
+}
+
 export interface FixWords {
   readonly title: string;
   /** Why there is no way back, where there is none. */
@@ -42,6 +52,8 @@ export interface CheckMessages {
   readonly findings: Readonly<Record<string, FindingWords<never>>>;
   readonly fixes: Readonly<Record<string, FixWords>>;
   readonly questions: Readonly<Record<string, QuestionWords>>;
+  /** By advice id, where the check gives any. */
+  readonly advice?: Readonly<Record<string, AdviceWords<never>>>;
   /** Words of the decision tree: what is done and concluded, by node id. */
   readonly nodes: Readonly<Record<string, string>>;
 }
@@ -60,6 +72,8 @@ export type Translation<M extends CheckMessages> = {
     };
   };
   readonly nodes: { readonly [N in keyof M['nodes']]: string };
-};
+} & (M extends { readonly advice: infer A }
+  ? { readonly advice: A }
+  : { readonly advice?: NonNullable<CheckMessages['advice']> });
 
 export type Language = 'en' | 'ru';

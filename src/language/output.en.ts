@@ -24,6 +24,7 @@ export const en = {
   explains: 'It explains',
   remedy: 'To look',
   details: 'Measured',
+  guidance: 'How to do it on this computer',
   notHere: (reason: string) => `does not apply here (${reason})`,
   took: (seconds: string) => `${seconds} s`,
   leftOut: (count: number) =>

@@ -23,6 +23,7 @@ export const ru: OutputWords = {
   explains: 'Этим вызвано',
   remedy: 'Чтобы увидеть',
   details: 'Измерено',
+  guidance: 'Как это сделать на этом компьютере',
   notHere: (reason) => `здесь неприменимо (${reason})`,
   took: (seconds) => `${seconds}\u00a0с`,
   leftOut: (count) =>

@@ -4,6 +4,7 @@ import type { Severity } from '../contract.ts';
 import type { OutputWords } from '../language/output.en.ts';
 import { outputWords } from '../language/output.ts';
 import type { Report, ReportCheck, ReportFinding } from '../report/model.ts';
+import { guidance } from './guidance.ts';
 import { type Branch, branches, remarks } from './order.ts';
 import { oneLine } from './untrusted.ts';
 import { wrap } from './wrap.ts';
@@ -12,6 +13,8 @@ export interface TextOptions {
   readonly width?: number;
   readonly colour?: boolean;
   readonly verbose?: boolean;
+  /** Modules whose advice is shown; that of all where the output is verbose. */
+  readonly adviceOf?: readonly string[];
   /** For terminals that show nothing but ASCII symbols. */
   readonly ascii?: boolean;
 }
@@ -73,6 +76,13 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
           style,
         )
       : [],
+    pile(
+      words.guidance,
+      report.checks.flatMap((check) =>
+        style.verbose || options.adviceOf?.includes(check.id) ? guidance(check, style.width) : [],
+      ),
+      style,
+    ),
     leftOut === 0 ? [] : wrap(words.leftOut(leftOut), style.width),
     trees[0] === undefined
       ? wrap(verdict(report, words), style.width)

@@ -1,9 +1,19 @@
 /** Puts the words to a run's result: the report that every output is made from. */
 import { link } from '../cause.ts';
-import type { AnyCheck, AnyFinding, Language, Reading, Request, Unknown, Words } from '../contract.ts';
+import type {
+  AnyAdvice,
+  AnyCheck,
+  AnyFinding,
+  Guidance,
+  Language,
+  Reading,
+  Request,
+  Unknown,
+  Words,
+} from '../contract.ts';
 import { words } from '../language/language.ts';
 import type { CheckOutcome, RunResult } from '../run.ts';
-import type { Report, ReportCheck, ReportFinding, ReportUnknown, Status } from './model.ts';
+import type { Report, ReportAdvice, ReportCheck, ReportFinding, ReportUnknown, Status } from './model.ts';
 import { SCHEMA_VERSION } from './version.ts';
 
 export interface BuildOptions {
@@ -44,6 +54,9 @@ export const build = (result: RunResult, options: BuildOptions): Report => {
       unknown: outcome.unknown.map((entry) => tellUnknown(entry, options)),
       ...(outcome.leftOut.length > 0 && { leftOut: [...outcome.leftOut] }),
       metrics: outcome.metrics.map((metric) => ({ ...metric })),
+      ...(outcome.advice !== undefined && {
+        advice: outcome.advice.map((advice) => tellAdvice(outcome.check, advice, options.language)),
+      }),
       ...(outcome.skipped !== undefined && { skipped: outcome.skipped }),
     }),
   );
@@ -72,6 +85,30 @@ export const say = (check: AnyCheck, finding: AnyFinding, language: Language): W
     return entry?.say(finding.params as never) ?? speechless;
   } catch {
     // Words that fail cost their finding its sentences, not everybody the report.
+    return speechless;
+  }
+};
+
+const tellAdvice = (check: AnyCheck, advice: AnyAdvice, language: Language): ReportAdvice => {
+  const { title, steps } = guide(check, advice, language);
+  return {
+    id: advice.id,
+    title,
+    steps: [...steps],
+    // Params are plain JSON data by their type; the copy only drops `readonly`.
+    params: structuredClone(advice.params) as ReportAdvice['params'],
+    evidence: [...advice.evidence],
+  };
+};
+
+const guide = (check: AnyCheck, { id, params }: AnyAdvice, language: Language): Guidance => {
+  const { advice = {} } = messagesOf(check, language);
+  const entry = Object.hasOwn(advice, id) ? advice[id] : undefined;
+  const speechless: Guidance = { title: id, steps: [] };
+  try {
+    // `defineCheck` ties each id to the params its words take, as with findings.
+    return entry?.say(params as never) ?? speechless;
+  } catch {
     return speechless;
   }
 };

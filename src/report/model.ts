@@ -47,6 +47,14 @@ const metric = z.strictObject({
   critical: z.number().optional(),
 });
 
+const advice = z.strictObject({
+  id: z.string().meta({ description: 'stable id: module/advice' }),
+  title: z.string(),
+  steps: z.array(z.string()).meta({ description: 'in the order they are taken' }),
+  params: z.record(z.string(), z.json()),
+  evidence: z.array(z.string()).meta({ description: 'ids of the reads it rests on' }),
+});
+
 const check = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -57,6 +65,10 @@ const check = z.strictObject({
   unknown: z.array(unknown),
   leftOut: z.array(z.string()).optional().meta({ description: 'slow reads that a quick look did without' }),
   metrics: z.array(metric),
+  advice: z
+    .array(advice)
+    .optional()
+    .meta({ description: 'how something is done on exactly this machine; no fault' }),
   skipped: z.string().optional().meta({ description: 'why it does not apply here' }),
 });
 
@@ -97,6 +109,7 @@ export const report = z.strictObject({
 export type Report = Readonly<z.infer<typeof report>>;
 export type ReportCheck = z.infer<typeof check>;
 export type ReportFinding = z.infer<typeof finding>;
+export type ReportAdvice = z.infer<typeof advice>;
 export type ReportUnknown = z.infer<typeof unknown>;
 export type Status = Report['status'];
 

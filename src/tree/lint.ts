@@ -19,6 +19,7 @@ export const lint = (
       ...wordsMissing(id, node, check),
       ...findingsMissing(id, node, check, otherFindings),
       ...fixesMissing(id, node, check),
+      ...adviceMissing(id, node, check),
     ]),
   ];
 };
@@ -130,4 +131,11 @@ const fixesMissing = (id: string, node: TreeNode, { fixes }: LintedCheck): reado
     ? node.fixes
         .filter((wanted) => !fixes.some((fix) => fix.id === wanted))
         .map((fix) => `${id}: there is no fix ${fix}`)
+    : [];
+
+const adviceMissing = (id: string, node: TreeNode, { messages }: LintedCheck): readonly string[] =>
+  node.kind === 'do'
+    ? (node.advice ?? [])
+        .filter((wanted) => !Object.hasOwn(messages.en.advice ?? {}, wanted))
+        .map((advice) => `${id}: there is no advice ${advice}`)
     : [];

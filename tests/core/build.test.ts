@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnyCheck, AnyFinding, CheckMessages, Reason, Request } from '../../src/contract.ts';
+import type { AnyAdvice, AnyCheck, AnyFinding, CheckMessages, Reason, Request } from '../../src/contract.ts';
 import { build, hostFrom } from '../../src/report/build.ts';
 import { report as reportModel } from '../../src/report/model.ts';
 import type { CheckOutcome, RunResult } from '../../src/run.ts';
@@ -132,6 +132,51 @@ describe('findings', () => {
       { title: 'c/bad' },
       { title: 'said' },
     ]);
+  });
+});
+
+describe('advice', () => {
+  const how = (words: CheckMessages['advice']) =>
+    check('c', { reads: {}, ...(words !== undefined && { messages: { advice: words } }) });
+  const advised = (one: AnyCheck, ...advice: readonly AnyAdvice[]) =>
+    built([{ check: one, advice }]).checks[0]?.advice ?? [];
+  const one: AnyAdvice = { id: 'c/how', params: { keys: ['F2'] }, evidence: ['machine'] };
+  const says = { say: ({ keys }: { keys: string[] }) => ({ title: 'how', steps: [`press ${keys.join()}`] }) };
+
+  test('gets its words from its own params, in the order it was given', () => {
+    const two = { ...one, params: { keys: ['F10', 'F12'] } };
+    expect(advised(how({ 'c/how': says }), one, two)).toEqual([
+      { ...one, title: 'how', steps: ['press F2'] },
+      { ...two, title: 'how', steps: ['press F10,F12'] },
+    ]);
+  });
+
+  test('is a copy: what a reader changes does not reach the check', () => {
+    const [said] = advised(how({ 'c/how': says }), one);
+    said?.evidence.push('more');
+    said?.steps.push('more');
+    expect(said?.params.keys).not.toBe(one.params.keys);
+    expect(one.evidence).toEqual(['machine']);
+  });
+
+  test.each(['c/unheard-of', 'constructor', '__proto__'])('without words is told by its id: %s', (id) => {
+    expect(advised(how({}), { ...one, id })).toMatchObject([{ id, title: id, steps: [] }]);
+    expect(advised(how(undefined), { ...one, id })).toMatchObject([{ id, title: id, steps: [] }]);
+  });
+
+  test('whose words throw is told by its id', () => {
+    const broken = how({
+      'c/how': {
+        say: () => {
+          throw new Error('a fault in the words');
+        },
+      },
+    });
+    expect(advised(broken, one)).toMatchObject([{ title: 'c/how', steps: [] }]);
+  });
+
+  test('is left out where there is none', () => {
+    expect(built([{ check: how({}) }]).checks[0]).not.toHaveProperty('advice');
   });
 });
 

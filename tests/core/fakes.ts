@@ -1,6 +1,7 @@
 /** Small checks and a made-up machine, for tests of the core. */
 import {
   type Answer,
+  type AnyAdvice,
   type AnyCheck,
   type AnyFinding,
   type Check,
@@ -36,8 +37,11 @@ export const finding = (code: string, more: Partial<AnyFinding> = {}): AnyFindin
   ...more,
 });
 
-/** A diagnosis whose findings need no words. */
-export type Concluded = Omit<Diagnosis, 'findings'> & { readonly findings: readonly AnyFinding[] };
+/** A diagnosis whose findings and advice need no words. */
+export type Concluded = Omit<Diagnosis, 'findings' | 'advice'> & {
+  readonly findings: readonly AnyFinding[];
+  readonly advice?: readonly AnyAdvice[];
+};
 
 interface FakeCheck<R extends Sources> {
   readonly reads: R;

@@ -469,6 +469,19 @@ describe('the status of a check', () => {
   });
 });
 
+test('advice is carried as it was given, and is neither a fault nor a sign of health', async () => {
+  const advice = [{ id: 'c/how', params: { key: 'F2' }, evidence: ['f'] }];
+  const giving = (more: Partial<Concluded>, one = 'c') =>
+    check(one, { reads: { f: fact('f') }, diagnose: () => ({ findings: [], advice, ...more }) });
+  const seen = (await only(giving({}), host({ f: 'x' }))).outcome;
+  expect(seen).toMatchObject({ status: 'ok', advice });
+  const blind = (await only(giving({}), host({}))).outcome;
+  expect(blind).toMatchObject({ status: 'unknown', advice });
+  const skipped = (await only(giving({ skipped: 'wsl' }), host({ f: 'x' }))).outcome;
+  expect(skipped).toMatchObject({ status: 'skipped', advice });
+  expect((await only(giving({ advice: [] }), host({ f: 'x' }))).outcome).not.toHaveProperty('advice');
+});
+
 test("settings of the configuration go before the check's own, name by name", async () => {
   const seen: unknown[] = [];
   const made = check('c', {

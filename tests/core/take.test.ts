@@ -27,6 +27,10 @@ const reading = (text: string) => {
     settings: { vendor: 'deb.vendor.example', fullPct: 90, list: [{ host: 'other.vendor.example' }] },
     diagnose: (facts, settings) => ({
       findings: facts.file.status === 'ok' ? [finding('made-up/seen', { params: { settings } })] : [],
+      advice:
+        facts.file.status === 'ok'
+          ? [{ id: 'made-up/how', params: { text: facts.file.value }, evidence: ['made-up.file'] }]
+          : [],
       unknown:
         facts.file.status === 'ok' ? [] : [{ source: 'made-up.file', reason: facts.file.status, why: '' }],
     }),
@@ -50,6 +54,7 @@ test('a report is redacted, replays to the same, and opens as what it was', asyn
   const everything = [...opened.files.values()].map((file) => file.toString('utf8')).join('\n');
   expect(everything).not.toContain('203.0.113.77');
   expect(everything).toContain('deb.vendor.example');
+  expect(opened.report?.checks[0]?.advice).toMatchObject([{ id: 'made-up/how' }]);
   expect(opened).toMatchObject({ seal: 'intact', modules: ['made-up'], report: bundle.report });
   const again = await run([reading('')], replay(opened.recording), { settings: opened.settings });
   expect(again.outcomes[0]?.findings.map(({ code }) => code)).toEqual(['made-up/seen']);

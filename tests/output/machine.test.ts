@@ -39,7 +39,11 @@ const hostileReport: fc.Arbitrary<Report> = fc
             { name: d, value: Number.isFinite(value) ? value : 0, unit: 'ms', warning: 1, critical: 2 },
           ],
         }),
-        checkOf(b, { status: 'skipped', skipped: c }),
+        checkOf(b, {
+          status: 'skipped',
+          skipped: c,
+          advice: [{ id: a, title: b, steps: [c, d], params: { [c]: a }, evidence: [d] }],
+        }),
       ],
       { status: 'critical', host: { os: a, release: b, arch: c, name: d } },
     ),

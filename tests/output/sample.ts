@@ -1,5 +1,5 @@
 /** A report for tests of outputs, made by hand. */
-import type { Report, ReportCheck, ReportFinding } from '../../src/report/model.ts';
+import type { Report, ReportAdvice, ReportCheck, ReportFinding } from '../../src/report/model.ts';
 
 export const finding = (code: string, changes: Partial<ReportFinding> = {}): ReportFinding => ({
   code,
@@ -9,6 +9,15 @@ export const finding = (code: string, changes: Partial<ReportFinding> = {}): Rep
   next: `do something about ${code}`,
   params: {},
   evidence: ['disk.mounts'],
+  ...changes,
+});
+
+export const adviceOf = (id: string, changes: Partial<ReportAdvice> = {}): ReportAdvice => ({
+  id,
+  title: `how to ${id}`,
+  steps: [`the first of ${id}`, `the second of ${id}`],
+  params: {},
+  evidence: ['machine.hardware'],
   ...changes,
 });
 
@@ -68,6 +77,7 @@ export const sample = reportOf(
       name: 'Disk space',
       status: 'ok',
       fine: 'There is room enough.',
+      advice: [adviceOf('disk-space/cleaning')],
       metrics: [{ name: 'free /', value: 1234567890, unit: 'B', warning: 1e9, critical: 5e8 }],
     }),
     checkOf('updates', {

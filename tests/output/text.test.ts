@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toText } from '../../src/output/text.ts';
 import { length } from '../../src/output/wrap.ts';
-import { checkOf, finding, reportOf, sample } from './sample.ts';
+import { adviceOf, checkOf, finding, reportOf, sample } from './sample.ts';
 
 /** Everything a terminal would obey, line feeds aside. */
 const LIVE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -57,6 +57,24 @@ describe('the report at a terminal', () => {
     expect(verbose).toContain('A remark of no weight');
     expect(verbose).toContain('latency = 34');
     expect(verbose).toContain('1.2 s');
+  });
+
+  test('tells how something is done where its module was named, or all is asked for', () => {
+    const steps = 'how to disk-space/cleaning\n  1. the first of disk-space/cleaning\n  2. the second';
+    expect(text).not.toContain('how to');
+    expect(toText(sample, { adviceOf: ['updates', 'clock'] })).not.toContain('how to');
+    expect(toText(sample, { adviceOf: ['disk-space'] })).toContain(
+      `How to do it on this computer\n\n${steps}`,
+    );
+    expect(toText(sample, { verbose: true })).toContain(steps);
+  });
+
+  test('numbers steps so that their lines stand under each other', () => {
+    const steps = Array.from({ length: 10 }, (_, at) => `step ${at + 1} has three words more`);
+    const how = reportOf([checkOf('m', { advice: [adviceOf('m/how', { title: 'How', steps })] })]);
+    const shown = toText(how, { adviceOf: ['m'], width: 24 });
+    expect(shown).toContain('How\n  1.  step 1 has three\n      words more\n');
+    expect(shown).toContain('  10. step 10 has three\n      words more\n');
   });
 
   test('colours only when asked', () => {
@@ -190,7 +208,11 @@ test('nothing a machine says reaches the terminal alive', () => {
             metrics: [{ name: c, value: 1, unit: '' }],
           }),
           checkOf('n', { status: 'ok', fine: a }),
-          checkOf('o', { status: 'skipped', skipped: b }),
+          checkOf('o', {
+            status: 'skipped',
+            skipped: b,
+            advice: [adviceOf('o/x', { title: a, steps: [b, c] })],
+          }),
         ]),
         { verbose: true },
       );

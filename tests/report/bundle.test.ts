@@ -153,6 +153,16 @@ describe('a bundle', () => {
       lost: [{ code: 'a/one' }],
       added: [],
     });
+    const advised = (...ids: readonly string[]): Report => {
+      const advice = ids.map((id) => ({ id, title: '', steps: [], params: {}, evidence: [] }));
+      const plain = reportOf('x', []);
+      return { ...plain, checks: plain.checks.map((check) => ({ ...check, advice })) };
+    };
+    expect(compare(advised('a/how', 'a/back'), advised('a/how', 'a/back'))).toEqual({ same: true });
+    expect(compare(advised('a/how', 'a/back'), advised('a/back', 'a/other'))).toMatchObject({
+      lost: [{ code: 'a/how' }],
+      added: [{ code: 'a/other' }],
+    });
   });
 });
 

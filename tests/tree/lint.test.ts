@@ -78,6 +78,17 @@ test('a fix that does not exist is found', () => {
   expect(found(lamp, { ...lampCheck, fixes: [] })).toContain('BULB: there is no fix new-bulb');
 });
 
+test('advice that does not exist is found', () => {
+  const { BULB } = lamp.nodes;
+  if (BULB?.kind !== 'do') throw new Error('the bulb is gone');
+  const tree = withNodes({ BULB: { ...BULB, advice: ['lamp/how'] } });
+  expect(found(tree)).toContain('BULB: there is no advice lamp/how');
+  const say = () => ({ title: '', steps: [] });
+  const { messages } = lampCheck;
+  const advised = { ...messages, en: { ...messages.en, advice: { 'lamp/how': { say } } } };
+  expect(found(tree, { ...lampCheck, messages: advised })).not.toContain('advice');
+});
+
 test('a loop in which nothing is done is found, one with something to do is not', () => {
   const tree = withNodes({ CAUSE: { kind: 'measure', branches: [], otherwise: 'LOOK' } });
   expect(found(tree)).toContain('LOOK: a loop in which nothing is done');

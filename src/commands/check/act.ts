@@ -44,7 +44,7 @@ export const check = async (
   await tellCrashes(result, options, context);
   const status = statusFor(report, options.failOn ?? config.failOn);
   if (options.quiet !== true || status !== 'ok' || interrupt.signal.aborted) {
-    await answer(await formatted(report, status, options), options);
+    await answer(await formatted(report, status, { ...options, named: modules }), options);
   }
   return interrupt.status() ?? EXIT[status];
 };

@@ -3,7 +3,10 @@ import type { Report, Status } from '../../report/model.ts';
 import type { CheckOptions } from '../check.ts';
 import { screenOf } from '../terminal.ts';
 
-type Options = Pick<CheckOptions, 'format' | 'output' | 'verbose'>;
+interface Options extends Pick<CheckOptions, 'format' | 'output' | 'verbose'> {
+  /** Modules that were asked for by name. */
+  readonly named?: readonly string[];
+}
 
 /** Only the form that was asked for is loaded. */
 export const formatted = async (report: Report, status: Status, options: Options): Promise<string> => {
@@ -17,7 +20,7 @@ export const formatted = async (report: Report, status: Status, options: Options
     case 'text': {
       const { toText } = await import('../../output/text.ts');
       const screen = options.output === undefined ? screenOf(process.stdout, process.env) : {};
-      return toText(report, { ...screen, verbose: options.verbose === true });
+      return toText(report, { ...screen, verbose: options.verbose === true, adviceOf: options.named ?? [] });
     }
   }
 };

@@ -21,7 +21,7 @@ import { type Case, caseOf, complaintIds, moduleFor, unclear } from './complaint
 import { goOn } from './go-on.ts';
 import { type MeasureOptions, measure, measurementOf } from './measure.ts';
 import { type Person, personAt } from './person.ts';
-import { fixLines, toText } from './text.ts';
+import { stepLines, toText } from './text.ts';
 import { diagnosed, nextOf, triedIn } from './told.ts';
 
 export const diagnose = async (
@@ -146,7 +146,7 @@ const ask = async (
   if (next === undefined) return undefined;
   const beforehand = Object.hasOwn(answers, next.id) ? answers[next.id] : undefined;
   if (beforehand === undefined && person !== undefined && next.kind === 'step') {
-    const lines = fixLines(next.fixes, language, screenOf(process.stderr, process.env));
+    const lines = stepLines(next, language, screenOf(process.stderr, process.env));
     if (lines.length > 0) await printError(['', ...lines].join('\n'));
   }
   const answer =

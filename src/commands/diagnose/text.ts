@@ -2,6 +2,7 @@
 import type { AnyCheck, Language } from '../../contract.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { outputWords } from '../../language/output.ts';
+import { guidance } from '../../output/guidance.ts';
 import { branches } from '../../output/order.ts';
 import { heading } from '../../output/style.ts';
 import { oneLine } from '../../output/untrusted.ts';
@@ -47,6 +48,7 @@ export const toText = (input: TextInput): string => {
       ),
     ),
     ...pile(outputWords(language).untold, untold(input)),
+    ...pile(outputWords(language).guidance, guided(input)),
     ...(next === undefined
       ? []
       : pile(
@@ -106,12 +108,19 @@ const untold = ({ report, screen }: TextInput): readonly string[] =>
     ),
   );
 
+/** What the complaint was about, whichever way the walk ended; not what stands at the next step already. */
+const guided = ({ diagnosed: { complaint, next }, report, screen }: TextInput): readonly string[] => {
+  const shown = next?.kind === 'step' ? (next.advice ?? []).map(({ id }) => id) : [];
+  const own = report.checks.find(({ id }) => id === complaint)?.advice ?? [];
+  return guidance({ advice: own.filter(({ id }) => !shown.includes(id)) }, screen.width, '  ').slice(0, -1);
+};
+
 const asked = (next: Next, complaint: string, { language, screen }: TextInput): readonly string[] => {
   const words = diagnoseWords(language);
   const [first = ''] = Object.keys(next.answers);
   return [
     ...wrap(`${next.id}: ${next.text}`, screen.width, '    ', '  '),
-    ...(next.kind === 'step' ? fixLines(next.fixes, language, screen) : []),
+    ...(next.kind === 'step' ? stepLines(next, language, screen) : []),
     ...Object.entries(next.answers).flatMap(([id, name]) =>
       wrap(`${id}: ${name}`, screen.width, '        ', '    '),
     ),
@@ -119,12 +128,15 @@ const asked = (next: Next, complaint: string, { language, screen }: TextInput): 
   ];
 };
 
-/** What can be done, each with the commands as they would be typed. */
-export const fixLines = (
-  fixes: readonly ShownFix[],
+/** How a step is done: the advice the tree names for it, and the commands. */
+export const stepLines = (
+  { advice = [], fixes }: Extract<Next, { kind: 'step' }>,
   language: Language,
-  { width }: Screen,
-): readonly string[] =>
+  screen: Screen,
+): readonly string[] => [...guidance({ advice }, screen.width, '    '), ...fixLines(fixes, language, screen)];
+
+/** What can be done, each with the commands as they would be typed. */
+const fixLines = (fixes: readonly ShownFix[], language: Language, { width }: Screen): readonly string[] =>
   fixes.flatMap(({ title, commands, needs }) => {
     const rights = needs === 'root' ? ` (${diagnoseWords(language).needsRoot})` : '';
     return [

@@ -1,7 +1,7 @@
 /** A walk in words: what was concluded, what was tried, what is next. Plain data that every form is made from. */
 import type { AnyCheck, Fix, Language, Os } from '../../contract.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
-import type { Report, ReportFinding } from '../../report/model.ts';
+import type { Report, ReportAdvice, ReportFinding } from '../../report/model.ts';
 import type { Outcome, Step, WalkState } from '../../tree/state.ts';
 import { rootCause } from '../../tree/view.ts';
 import type { Case } from './complaint.ts';
@@ -39,6 +39,8 @@ export type Next =
       readonly id: string;
       readonly text: string;
       readonly fixes: readonly ShownFix[];
+      /** How it is done here, where the tree names it. */
+      readonly advice?: readonly ReportAdvice[];
       readonly answers: Readonly<Record<string, string>>;
     };
 
@@ -139,13 +141,22 @@ export const nextOf = (
   }
   if (wanted.kind !== 'do') return undefined;
   const words = diagnoseWords(language);
+  const advice = adviceFor(check, at, report);
   return {
     kind: 'step',
     id: at,
     text: nodes[at] ?? at,
     fixes: fixesFor(check, wanted.fixes, report, language, os),
+    ...(advice.length > 0 && { advice }),
     answers: { done: words.done, cannot: words.cannot },
   };
+};
+
+const adviceFor = ({ id, tree }: AnyCheck, at: string, { checks }: Report): readonly ReportAdvice[] => {
+  const node = tree?.nodes[at];
+  const wanted = (node?.kind === 'do' && node.advice) || [];
+  const given = checks.find((one) => one.id === id)?.advice ?? [];
+  return wanted.flatMap((name) => given.filter((advice) => advice.id === name));
 };
 
 /** Those for this system and for what is open, with what the finding names put into their commands. */

@@ -44,17 +44,20 @@ const newlyUnread = (before: Report, after: Report): readonly string[] => {
   );
 };
 
-const findingsOf = (report: Report): readonly ReportFinding[] =>
-  report.checks.flatMap(({ findings }) => findings);
+type Concluded = Pick<ReportFinding, 'code' | 'severity' | 'subject' | 'causedBy'>;
+
+/** Findings, and advice as remarks: what is told of the computer has to be told of its recording. */
+const findingsOf = (report: Report): readonly Concluded[] =>
+  report.checks.flatMap(({ findings, advice = [] }) => [
+    ...findings,
+    ...advice.map(({ id }): Concluded => ({ code: id, severity: 'info' })),
+  ]);
 
 /** Subjects bear other names after redaction, so they are counted, not compared. */
-const likeness = ({ code, severity, causedBy = [] }: ReportFinding): string =>
+const likeness = ({ code, severity, causedBy = [] }: Concluded): string =>
   [code, severity, ...[...causedBy].sort()].join(' ');
 
-const without = (
-  list: readonly ReportFinding[],
-  others: readonly ReportFinding[],
-): readonly ComparedFinding[] => {
+const without = (list: readonly Concluded[], others: readonly Concluded[]): readonly ComparedFinding[] => {
   const left = new Map<string, number>();
   for (const other of others) left.set(likeness(other), (left.get(likeness(other)) ?? 0) + 1);
   return list.flatMap((finding) => {

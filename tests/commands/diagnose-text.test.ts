@@ -1,0 +1,64 @@
+/** The end of a diagnosis as a person reads it, made from plain data. */
+import { describe, expect, test } from 'vitest';
+import { stepLines, toText } from '../../src/commands/diagnose/text.ts';
+import { type Diagnosed, nextOf } from '../../src/commands/diagnose/told.ts';
+import type { AnyCheck, Tree } from '../../src/contract.ts';
+import { start } from '../../src/tree/walk.ts';
+import { check } from '../core/fakes.ts';
+import { adviceOf, checkOf, reportOf } from '../output/sample.ts';
+
+const SCREEN = { width: 80, colour: false, ascii: false };
+const report = reportOf([
+  checkOf('m', { advice: [adviceOf('m/way', { title: 'The \u001b[31mway' }), adviceOf('m/back')] }),
+  checkOf('other', { advice: [adviceOf('other/way')] }),
+]);
+const tree: Tree = {
+  start: 'GO',
+  nodes: {
+    GO: {
+      kind: 'do',
+      fixes: [],
+      advice: ['m/way', 'm/none'],
+      solved: () => false,
+      to: 'END',
+      otherwise: 'END',
+    },
+    END: { kind: 'conclude', outcome: 'unexplained' },
+  },
+};
+const m: AnyCheck = { ...check('m', { reads: {} }), tree };
+const ended: Diagnosed = {
+  complaint: 'm',
+  conclusion: { outcome: 'unexplained', node: 'END' },
+  path: [],
+  tried: [],
+};
+const shown = (diagnosed: Diagnosed) =>
+  toText({ diagnosed, report, checks: [m], language: 'en', screen: SCREEN });
+const next = nextOf(m, { ...start(tree), wanted: { kind: 'do', fixes: [] } }, report, 'en', 'linux');
+
+describe('advice', () => {
+  test('of the complaint stands at the end, escaped, and that of other modules does not', () => {
+    const text = shown(ended);
+    expect(text).toContain(
+      'How to do it on this computer\n\n  The \\x1b[31mway\n    1. the first of m/way\n',
+    );
+    expect(text).toContain('  how to m/back\n');
+    expect(text).not.toContain('other/way');
+  });
+
+  test('belongs to the step that names it, and is not told twice', () => {
+    if (next?.kind !== 'step') throw new Error('no step');
+    expect(next.advice?.map(({ id }) => id)).toEqual(['m/way']);
+    expect(stepLines(next, 'en', SCREEN).join('\n')).toContain('    The \\x1b[31mway\n      1. the first');
+    const text = shown({ ...ended, next });
+    expect(text.split('the first of m/way')).toHaveLength(2);
+    expect(text.indexOf('The next step')).toBeLessThan(text.indexOf('the first of m/way'));
+    expect(text).toContain('how to m/back');
+  });
+
+  test('takes no room where there is none', () => {
+    const text = shown({ ...ended, complaint: 'elsewhere' });
+    expect(text).not.toContain('How to do it');
+  });
+});
