@@ -17,14 +17,18 @@ const tested = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
   .join('\n');
 
-/** Codes of the fault catalogue, which knows modules that are not built yet. */
-const known = (): ReadonlySet<string> => {
+interface Catalogued {
+  readonly code: string;
+  readonly explains: readonly { readonly code: string; readonly strength: string }[];
+}
+
+const faultCatalogue = (): readonly Catalogued[] =>
   // The file is made by our own tools and has this form.
-  const catalogue = JSON.parse(readFileSync(sharedDir('catalogue.json'), 'utf8')) as {
-    readonly findings: readonly { readonly code: string }[];
-  };
-  return new Set(catalogue.findings.map(({ code }) => code));
-};
+  (JSON.parse(readFileSync(sharedDir('catalogue.json'), 'utf8')) as { readonly findings: Catalogued[] })
+    .findings;
+
+/** Codes of the fault catalogue, which knows modules that are not built yet. */
+const known = (): ReadonlySet<string> => new Set(faultCatalogue().map(({ code }) => code));
 
 const codesOf = (check: AnyCheck): readonly string[] => Object.keys(check.messages.en.findings);
 
@@ -115,6 +119,23 @@ describe.each(checks)('the module $id', (check) => {
       ...Object.values(check.catalogue).flatMap(({ explains = [] }) => explains),
     ];
     expect(named.filter((code) => !all.has(code))).toEqual([]);
+  });
+
+  test.runIf(hasShared)('explains what the fault catalogue is certain of, and no more', () => {
+    const certain = faultCatalogue()
+      .filter(({ code }) => codesOf(check).includes(code))
+      .map(({ code, explains }) => [
+        code,
+        explains
+          .filter(({ strength }) => strength === 'certain')
+          .map((edge) => edge.code)
+          .sort(),
+      ]);
+    const ours = Object.entries(check.catalogue).map(([code, { explains = [] }]) => [
+      code,
+      [...explains].sort(),
+    ]);
+    expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(certain));
   });
 
   test('has a test that names each finding', () => {
