@@ -89,7 +89,7 @@ export const run = async (
     return {
       startedAt,
       durationMs: Math.round(performance.now() - started),
-      outcomes,
+      outcomes: raised(outcomes),
       readings: gather.readings,
       interrupted: options.signal?.aborted === true,
     };
@@ -167,6 +167,24 @@ const runCheck = async (
       crash,
     };
   }
+};
+
+/** What is worse beside what another check has found. */
+const raised = (outcomes: readonly CheckOutcome[]): readonly CheckOutcome[] => {
+  const open = new Set(
+    outcomes.flatMap(({ findings }) =>
+      findings.flatMap(({ code, severity }) => (severity === 'info' ? [] : [code])),
+    ),
+  );
+  return outcomes.map((outcome) => {
+    const findings = outcome.findings.map((finding): AnyFinding => {
+      const { criticalBeside = [] } = outcome.check.catalogue[finding.code] ?? {};
+      return criticalBeside.some((code) => open.has(code)) ? { ...finding, severity: 'critical' } : finding;
+    });
+    return outcome.status === 'skipped' || outcome.crash !== undefined
+      ? outcome
+      : { ...outcome, findings, status: statusOf(findings, outcome.unknown) };
+  });
 };
 
 /** What a check sees of its reads; a pure view that follow-up rounds fill. */

@@ -9,7 +9,15 @@ export const catalogue = {
   },
   'security/malware-detected': { reference: 'Microsoft MSFT_MpThreatDetection; clamd.conf(5)' },
   'security/disk-not-encrypted': { reference: 'NIST SP 800-111; dm-crypt; fdesetup(8)' },
-  'security/no-backup': { reference: 'NIST SP 1800-25; tmutil(8)' },
+  'security/no-backup': {
+    criticalBeside: [
+      'hardware/disk-smart-failing',
+      'hardware/disk-smart-predictive',
+      'hardware/disk-io-errors',
+      'hardware/nvme-critical-warning',
+    ],
+    reference: 'NIST SP 1800-25; tmutil(8)',
+  },
   'security/no-screen-lock': { reference: 'CIS Benchmarks' },
   'security/remote-access-open': { reference: 'CIS Benchmarks; sshd_config(5)' },
   'security/remote-control-tool': { reference: 'CISA and FTC on tech-support scams' },

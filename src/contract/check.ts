@@ -8,6 +8,8 @@ import type { CheckMessages, Translation } from './words.ts';
 export interface CatalogueEntry {
   /** Findings that are certainly a consequence of it, when they are open for the same subject. */
   readonly explains?: readonly string[];
+  /** Findings beside which it is critical, whatever it is alone: no backup while a disk fails. */
+  readonly criticalBeside?: readonly string[];
   /** Where the rule and its thresholds come from. */
   readonly reference: string;
 }

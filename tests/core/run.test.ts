@@ -463,6 +463,36 @@ describe('the status of a check', () => {
     expect(await status('warning', 'critical', 'info')).toBe('critical');
   });
 
+  test('is critical where a finding is worse beside that of another check', async () => {
+    const saying = (id: string, code: string, severity: 'warning' | 'info') =>
+      check(id, {
+        reads: { a: fact('a') },
+        diagnose: () => ({ findings: [finding(code, { severity })] }),
+      });
+    const backup = {
+      ...saying('backup', 'backup/none', 'warning'),
+      catalogue: { 'backup/none': { criticalBeside: ['disk/failing'], reference: 'made-up' } },
+    };
+    const told = async (...checks: readonly AnyCheck[]) =>
+      (await run(checks, host({ a: 'x' }))).outcomes.map(({ status, findings }) => [
+        status,
+        findings[0]?.severity,
+      ]);
+    expect(await told(backup, saying('disk', 'disk/failing', 'warning'))).toEqual([
+      ['critical', 'critical'],
+      ['warning', 'warning'],
+    ]);
+    expect(await told(backup, saying('disk', 'disk/slow', 'warning'))).toEqual([
+      ['warning', 'warning'],
+      ['warning', 'warning'],
+    ]);
+    // A remark is no trouble to be beside.
+    expect(await told(backup, saying('disk', 'disk/failing', 'info'))).toEqual([
+      ['warning', 'warning'],
+      ['ok', 'info'],
+    ]);
+  });
+
   test('is unknown for a check that reads nothing', async () => {
     const { outcome } = await only(check('idle', { reads: {} }), host({}));
     expect(outcome).toMatchObject({ status: 'unknown', unknown: [{ source: 'idle' }] });
