@@ -13,6 +13,13 @@ export const settings = {
   warnSeconds: 60,
   /** Kerberos refuses tickets from 5 minutes on. */
   criticalSeconds: 300,
+  /** How long after a start the time may still be unset: the network has to come up first. Project policy. */
+  syncWithinMinutes: 30,
+  /** Windows: for how long a complaint of its time service counts, and how many of the milder ones it takes. */
+  failedDays: 7,
+  failedTimes: 3,
+  /** How far a chip in local time may be from it: two clocks that run by themselves. */
+  chipSlackSeconds: 120,
 };
 
 export type ClockSettings = typeof settings;

@@ -1,4 +1,4 @@
-/** How far a clock is off, in the largest unit that fits. */
+/** Spans, days and offsets in words. */
 
 const UNITS = [
   { unit: 'day', seconds: 86_400 },
@@ -20,4 +20,17 @@ export const spanText = (language: 'en' | 'ru', seconds: number): string => {
   })
     .format(Math.round(size / per))
     .replace(' ', '\u00a0');
+};
+
+/** `1 January 2000`, `1 января 2000 г.`, by UTC. */
+export const dayText = (language: 'en' | 'ru', epochMs: number): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ru', { timeZone: 'UTC', dateStyle: 'long' })
+    .format(epochMs)
+    .replaceAll(' ', '\u00a0');
+
+/** `+02:00`, `−03:30`. */
+export const offsetText = (minutes: number): string => {
+  const size = Math.abs(minutes);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${minutes < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 };

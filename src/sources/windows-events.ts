@@ -79,7 +79,7 @@ const WANTED: readonly Wanted[] = [
       { provider: 'Microsoft-Windows-DNS-Client', ids: [1014] },
       { provider: 'Microsoft-Windows-NDIS', ids: [10400] },
       { provider: 'BTHUSB', ids: [17] },
-      { provider: 'Microsoft-Windows-Time-Service', ids: [36, 47, 134] },
+      { provider: 'Microsoft-Windows-Time-Service', ids: [35, 36, 37, 47, 134] },
       { provider: 'Microsoft-Windows-TPM-WMI', ids: [1032, 1801, 1803, 1808] },
       { ids: [4502] },
     ],

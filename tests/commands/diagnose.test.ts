@@ -135,7 +135,6 @@ describe('mistakes', () => {
   test.each([
     ['a complaint nobody knows', ['my cat is ill', '--no-input'], 'connectivity, disk-space'],
     ['no complaint and nobody to ask', ['--no-input'], 'connectivity, disk-space'],
-    ['a module without a tree', ['clock', '--no-input'], 'connectivity, disk-space'],
     ['a file of answers that is not there', ['disk', '--answers', '/nowhere/a.yaml'], '/nowhere/a.yaml'],
   ])('%s is wrong usage', async (_, args, told) => {
     const { status, stdout, stderr } = await diagnose(args);

@@ -1,0 +1,161 @@
+/** The clock chip: in whose time it is kept, and whether it keeps it at all. */
+import type { Finding } from '../../../src/contract.ts';
+import { setTo } from '../linux.ts';
+import type { Messages } from '../messages.en.ts';
+import { zoneOffsetMinutes } from '../offset.ts';
+import { missed, NOTHING, type Outcome } from '../outcome.ts';
+import type { Battery, Chip } from '../params.ts';
+import type { ClockFacts } from '../probe.ts';
+import type { ClockSettings } from '../settings.ts';
+import { OLDEST_TRUE_MS } from '../witnesses.ts';
+
+const MINUTE_MS = 60_000;
+
+/** `offsetSeconds`: how far this computer is ahead, by the servers; null where none was heard. */
+export const diagnoseChipTime = (
+  facts: ClockFacts,
+  settings: ClockSettings,
+  offsetSeconds: number | null,
+): Outcome => {
+  const { clock } = facts;
+  if (clock.status !== 'ok') return missed(clock);
+  const offsetMinutes = zoneOffsetMinutes(clock.value.timeZone, clock.value.epochMs);
+  if (offsetMinutes === null || offsetMinutes === 0) return NOTHING;
+  const isOff = (by: number): boolean =>
+    offsetSeconds !== null &&
+    Math.abs(offsetSeconds) > settings.warnSeconds &&
+    Math.abs(offsetSeconds - by * 60) <= settings.chipSlackSeconds;
+  return facts.windowsZone.status === 'ok' || facts.windowsOtherSystem.status === 'ok'
+    ? onWindows(facts, offsetMinutes, isOff)
+    : onLinux(facts, settings, offsetMinutes, isOff);
+};
+
+/** A remark; the cause of a wrong clock where the clock is wrong by just that much. */
+const local = (
+  how: Chip['how'],
+  offsetMinutes: number,
+  system: Chip['system'],
+  isCause: boolean,
+  ...evidence: readonly string[]
+): Outcome => ({
+  findings: [
+    {
+      code: 'clock/rtc-local-time',
+      severity: isCause ? 'warning' : 'info',
+      params: { how, offsetMinutes, system },
+      evidence,
+    } satisfies Finding<Messages>,
+  ],
+});
+
+const onLinux = (
+  { timeDate, chips, clock, windowsPartition }: ClockFacts,
+  settings: ClockSettings,
+  offsetMinutes: number,
+  isOff: (by: number) => boolean,
+): Outcome => {
+  if (timeDate.status !== 'ok' || clock.status !== 'ok') return NOTHING;
+  if (timeDate.value.localRtc) return local('kept', offsetMinutes, 'linux', false, timeDate.from);
+  // Another system has to be there that writes local time into it.
+  if (windowsPartition.status !== 'ok' || !windowsPartition.value) return NOTHING;
+  // Linux took the chip's local time for UTC when it started.
+  if (isOff(offsetMinutes)) {
+    return local('other', offsetMinutes, 'linux', true, timeDate.from, windowsPartition.from);
+  }
+  const chip = chips.status === 'ok' ? chips.value.find(({ epochMs }) => epochMs !== null) : undefined;
+  if (chips.status !== 'ok' || chip === undefined || chip.epochMs === null) return NOTHING;
+  const ahead = chip.epochMs - clock.value.epochMs - offsetMinutes * MINUTE_MS;
+  return Math.abs(ahead) <= settings.chipSlackSeconds * 1000
+    ? local('other', offsetMinutes, 'linux', false, chips.from, windowsPartition.from)
+    : NOTHING;
+};
+
+const onWindows = (
+  { windowsZone, windowsOtherSystem }: ClockFacts,
+  offsetMinutes: number,
+  isOff: (by: number) => boolean,
+): Outcome => {
+  if (windowsZone.status !== 'ok') return NOTHING;
+  // Windows took UTC for local time; told to keep UTC, it took local time for UTC.
+  const by = windowsZone.value.utcChip ? offsetMinutes : -offsetMinutes;
+  if (!isOff(by)) return NOTHING;
+  if (windowsOtherSystem.status !== 'ok') return missed(windowsOtherSystem);
+  return windowsOtherSystem.value
+    ? local('other', offsetMinutes, 'windows', true, windowsZone.from, windowsOtherSystem.from)
+    : NOTHING;
+};
+
+/** Two starts without the time are no accident. */
+const OFTEN = 2;
+
+export const diagnoseBattery = (facts: ClockFacts): Outcome => {
+  const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
+  if (system === 'win32') return batteryOnWindows(facts);
+  return system === 'linux' ? batteryOnLinux(facts) : NOTHING;
+};
+
+/** A single start without the time may be the one after the battery was changed: a remark. */
+const flat = (params: Battery, ...evidence: readonly string[]): Outcome => ({
+  findings: [
+    {
+      code: 'clock/cmos-battery',
+      severity: params.isDead || params.starts >= OFTEN ? 'warning' : 'info',
+      params,
+      evidence,
+    } satisfies Finding<Messages>,
+  ],
+});
+
+const batteryOnLinux = (facts: ClockFacts): Outcome => {
+  const { chips, chipBattery, chipStarts, kernelLog } = facts;
+  // Boards without a battery of their own begin anew each time, and are built so.
+  const isPc = chips.status === 'ok' && chips.value.some(({ driver }) => /^rtc_cmos\b/.test(driver));
+  if (!isPc) return chips.status === 'ok' ? NOTHING : missed(chips);
+  const now = kernelLog.status === 'ok' ? lostIn(kernelLog.value) : undefined;
+  const starts =
+    chipStarts.status === 'ok'
+      ? [...grouped(chipStarts.value).values()].map(lostIn).filter((one) => one !== undefined)
+      : [];
+  const isDead = chipBattery.status === 'ok' && chipBattery.value === 'dead';
+  const lost = Math.max(starts.length, now === undefined ? 0 : 1);
+  if (isDead || lost > 0) {
+    const evidence = [
+      ...(isDead ? [chipBattery.from] : []),
+      ...(starts.length > 0 ? [chipStarts.from] : []),
+      ...(now !== undefined ? [kernelLog.from] : []),
+    ];
+    return flat({ starts: lost, beganMs: now ?? starts.at(-1) ?? null, isDead }, ...evidence);
+  }
+  // The chip's own word is enough; without it a log has to have been seen.
+  if ([chipBattery, chipStarts, kernelLog].some(({ status }) => status === 'ok')) return NOTHING;
+  return missed(kernelLog);
+};
+
+const grouped = <T extends { readonly bootId: string | null }>(
+  lines: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const line of lines) {
+    if (line.bootId === null) continue;
+    groups.set(line.bootId, [...(groups.get(line.bootId) ?? []), line]);
+  }
+  return groups;
+};
+
+/** Where the chip stood when it had lost the time: null where only that is told; undefined where it had not. */
+const lostIn = (lines: readonly { readonly text: string }[]): number | null | undefined => {
+  const said = lines.map(({ text }) => setTo(text)).filter((one) => one !== null);
+  const at = said.find((one): one is number => one !== 'too-early');
+  if (at !== undefined && at < OLDEST_TRUE_MS) return at;
+  // systemd's word counts where the kernel did not say what it read.
+  return at === undefined && said.includes('too-early') ? null : undefined;
+};
+
+const batteryOnWindows = ({ windowsJumps, windowsFirmware }: ClockFacts): Outcome => {
+  if (windowsJumps.status !== 'ok') return missed(windowsJumps);
+  const made = windowsFirmware.status === 'ok' ? (windowsFirmware.value ?? 0) : 0;
+  const before = Math.max(OLDEST_TRUE_MS, made);
+  const jumps = windowsJumps.value.filter(({ fromMs, toMs }) => fromMs < before && toMs >= before);
+  if (jumps.length === 0) return NOTHING;
+  return flat({ starts: jumps.length, beganMs: jumps[0]?.fromMs ?? null, isDead: false }, windowsJumps.from);
+};
