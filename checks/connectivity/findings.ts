@@ -28,12 +28,13 @@ import { canaries, configuredServers, median } from './names.ts';
 import type { ConnectivityFacts } from './probe.ts';
 import { judgeProxies } from './proxies.ts';
 import type { ConnectivitySettings } from './settings.ts';
-import { gateways, pages, siteTries } from './view.ts';
+import { gateways, isKeptApart, pages, siteTries } from './view.ts';
 
 type Found = readonly Finding<Messages>[];
 
 export const diagnose = (facts: ConnectivityFacts, settings: ConnectivitySettings): Diagnosis<Messages> => {
   const out = outside(facts, settings);
+  if (!out.works && isKeptApart(facts)) return { findings: [], skipped: 'isolated' };
   const findings = out.works ? connected(facts, settings, out) : disconnected(facts, settings, out);
   // Kept apart from other networks on purpose: the internet is neither well here nor ill.
   if (findings.some(({ code, severity }) => code === 'connectivity/no-default-route' && severity === 'info'))

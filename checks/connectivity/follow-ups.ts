@@ -14,7 +14,16 @@ import {
   pingThrough,
   pingWhole,
 } from '../../src/sources/network/ping.ts';
-import { download, http, httpVia, lookup, resolve, tcp, tls } from '../../src/sources/network/probes.ts';
+import {
+  download,
+  http,
+  httpVia,
+  lookup,
+  resolve,
+  tcp,
+  tcpFrom,
+  tls,
+} from '../../src/sources/network/probes.ts';
 import { wifiFailures, wifiLink } from '../../src/sources/network/wifi.ts';
 import { diagnosePath } from './findings/quality.ts';
 import { diagnoseRoute } from './findings/route.ts';
@@ -26,6 +35,7 @@ import type { ConnectivitySettings } from './settings.ts';
 import { looksFar, looksLossy, looksSlow, looksStalled, packetSizes } from './signs.ts';
 import {
   anchorTries,
+  beside,
   carrying,
   FAMILIES,
   frontPage,
@@ -48,6 +58,7 @@ export const families = [
   pingThrough,
   pingWhole,
   tcp,
+  tcpFrom,
   tls,
   http,
   httpVia,
@@ -138,8 +149,8 @@ const whenNotOut = (facts: ConnectivityFacts, settings: ConnectivitySettings): r
   const patient = silent.map(({ target }) => pingPatient(target));
   return [
     ...targets.map(({ address }) => pingQuick(address)),
-    ...targets.flatMap(({ address }) =>
-      otherWays(facts, address.includes(':') ? 6 : 4).map((name) => pingThrough(`${address}@${name}`)),
+    ...targets.flatMap((target) =>
+      otherWays(facts, target.address.includes(':') ? 6 : 4).flatMap((name) => beside(facts, target, name)),
     ),
     ...patient,
     ...(patient.length > 0 && patient.every(facts.asked) ? [neighboursLater] : []),

@@ -1,11 +1,13 @@
 /** The readings put together: what there is to reach, and what was reached. */
-import type { Raw, Reading } from '../../src/contract.ts';
+import type { Raw, Reading, Source } from '../../src/contract.ts';
 import type { Adapter } from '../../src/sources/network/adapters.ts';
 import type { Address } from '../../src/sources/network/addresses.ts';
 import { type Family, scopeOf } from '../../src/sources/network/ip.ts';
-import { endpoint, http, tcp, tls } from '../../src/sources/network/probes.ts';
+import { pingThrough } from '../../src/sources/network/ping.ts';
+import { endpoint, http, tcp, tcpFrom, tls } from '../../src/sources/network/probes.ts';
 import { isDefault, leadsOut, type Route } from '../../src/sources/network/routes.ts';
 import { wifiLink } from '../../src/sources/network/wifi.ts';
+import { placeOf } from '../../src/sources/system.ts';
 import type { ConnectivityFacts } from './probe.ts';
 import type { Anchor, ConnectivitySettings, Probe } from './settings.ts';
 
@@ -36,6 +38,27 @@ export const carrying = (facts: ConnectivityFacts): readonly Adapter[] =>
     ({ name, loopback, tunnel, enabled, carrier }) =>
       !loopback && !tunnel && enabled && carrier === true && !INNER.test(name),
   );
+
+/**
+ * What may carry in place of hardware: the cable of a container, a bond, a bridge. Windows and macOS always have
+ * miniports and tunnels that lead nowhere by themselves: there only what carries counts.
+ */
+export const standIns = (facts: ConnectivityFacts): readonly Adapter[] =>
+  isOn(facts, 'linux')
+    ? valueOr(facts.adapters, []).filter(
+        ({ name, loopback, tunnel, physical }) => !loopback && !tunnel && !physical && !INNER.test(name),
+      )
+    : [];
+
+const isOn = ({ platform }: ConnectivityFacts, os: 'linux' | 'win32'): boolean =>
+  platform.status === 'ok' && platform.value.platform === os;
+
+/** A container or WSL that was given no network has none on purpose. */
+export const isKeptApart = (facts: ConnectivityFacts): boolean =>
+  placeOf(facts) !== 'computer' &&
+  facts.adapters.status === 'ok' &&
+  physical(facts).length === 0 &&
+  standIns(facts).length === 0;
 
 /** Wireless adapters with what they are joined to; null where it can't be told. */
 export const wirelessLinks = (facts: ConnectivityFacts) =>
@@ -121,6 +144,35 @@ export const anchorTries = (
     const place = endpoint(address, anchor.port ?? DEFAULT_PORT);
     return [{ owner: anchor.owner, address, endpoint: place, reading: facts.get(tcp(place)) }];
   });
+
+/** What asks for a target through one interface, whatever the routing table prefers. */
+export const beside = (
+  facts: ConnectivityFacts,
+  { address, endpoint: place }: AnchorTry,
+  name: string,
+): readonly Source<unknown>[] =>
+  isOn(facts, 'win32') ? connectionsFrom(facts, place, name) : [pingThrough(`${address}@${name}`)];
+
+/** Windows sends from an address only through the interface that has it. */
+const connectionsFrom = (facts: ConnectivityFacts, place: string, name: string) =>
+  routable(facts, place.startsWith('[') ? 6 : 4)
+    .filter((own) => own.interface === name)
+    .map((own) => tcpFrom(`${place} ${own.address}`));
+
+export const answersBeside = (
+  facts: ConnectivityFacts,
+  { address, endpoint: place }: AnchorTry,
+  name: string,
+) => {
+  const echo = facts.get(pingThrough(`${address}@${name}`));
+  return (
+    (echo.status === 'ok' && echo.value.received > 0) ||
+    connectionsFrom(facts, place, name).some((one) => {
+      const reading = facts.get(one);
+      return reading.status === 'ok' && reading.value.attempts.some(({ outcome }) => outcome === 'connected');
+    })
+  );
+};
 
 export type Reach = 'works' | 'fails' | 'denied' | 'untold';
 

@@ -6,7 +6,7 @@ import { wifiFailures } from '../../../src/sources/network/wifi.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import type { ConnectivitySettings } from '../settings.ts';
-import { carrying, physical, valueOr, wirelessLinks } from '../view.ts';
+import { carrying, physical, standIns, valueOr, wirelessLinks } from '../view.ts';
 
 type Found = readonly Finding<Messages>[];
 
@@ -18,8 +18,7 @@ export const diagnoseLink = (facts: ConnectivityFacts): Found => {
   const evidence = [adapters.from];
   if (carrying(facts).length > 0) return [];
   if (hardware.length === 0) {
-    const others = adapters.value.filter(({ loopback, tunnel }) => !loopback && !tunnel);
-    return others.length > 0
+    return standIns(facts).length > 0
       ? []
       : [{ code: 'connectivity/no-adapter', severity: 'critical', params: {}, evidence }];
   }

@@ -3,13 +3,15 @@ import type { Finding } from '../../../src/contract.ts';
 import { machineReads } from '../../../src/sources/machine.ts';
 import { lease, leases } from '../../../src/sources/network/leases.ts';
 import { type Neighbour, neighbours, neighboursLater } from '../../../src/sources/network/neighbours.ts';
-import { pingPatient, pingQuick, pingThrough } from '../../../src/sources/network/ping.ts';
+import { pingPatient, pingQuick } from '../../../src/sources/network/ping.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import { refusals } from '../refusals.ts';
 import type { ConnectivitySettings } from '../settings.ts';
 import {
   anchorTries,
+  answersBeside,
+  beside,
   carrying,
   FAMILIES,
   type Gateway,
@@ -85,16 +87,13 @@ export const diagnoseWrongWay = (facts: ConnectivityFacts, settings: Connectivit
     const [target] = anchorTries(facts, settings, family);
     if (used === undefined || target === undefined) continue;
     const others = [...new Set(ways.map((way) => way.interface))].filter((name) => name !== used.interface);
-    const working = others.find((name) => {
-      const answer = facts.get(pingThrough(`${target.address}@${name}`));
-      return answer.status === 'ok' && answer.value.received > 0;
-    });
+    const working = others.find((name) => answersBeside(facts, target, name));
     const dead =
       used.linkDown ||
       valueOr(facts.adapters, []).some(({ name, carrier }) => name === used.interface && carrier === false);
     const evidence = [
       family === 4 ? 'net.routes' : 'net.routes6',
-      ...others.map((name) => `net.ping.through/${target.address}@${name}`),
+      ...others.flatMap((name) => beside(facts, target, name)).map(({ id }) => id),
     ];
     if (isTunnel(facts, used.interface) && (working !== undefined || dead)) {
       const through = working ?? others[0] ?? '';

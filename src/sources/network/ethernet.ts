@@ -1,10 +1,20 @@
 /** Wired links and address conflicts, asked of the tools that know. */
 import { family, read, Unreadable, unparsable } from '../../contract.ts';
 
-/** The fastest mode that the adapter itself offers, in Mbit/s (`ethtool`); null where it names none. */
+/**
+ * The fastest mode that both ends offer, in Mbit/s (`ethtool`); null where it names none. What the other
+ * end offers is not told by every driver: then it is what the adapter can do.
+ */
 export const parseEthtool = (text: string): number | null => {
   if (!/^Settings for /m.test(text)) throw unparsable(text.trim().split('\n')[0] ?? '');
-  const block = /Supported link modes:((?:.*\n)(?:\s{2,}\d+base\S+.*\n)*)/.exec(`${text}\n`)?.[1] ?? '';
+  const own = fastestOf(text, 'Supported');
+  const other = fastestOf(text, 'Link partner advertised');
+  return own === null || other === null ? own : Math.min(own, other);
+};
+
+const fastestOf = (text: string, whose: string): number | null => {
+  const block =
+    new RegExp(`${whose} link modes:((?:.*\\n)(?:\\s{2,}\\d+base\\S+.*\\n)*)`).exec(`${text}\n`)?.[1] ?? '';
   const speeds = [...block.matchAll(/(\d+)base/g)].map((match) => Number(match[1]));
   return speeds.length === 0 ? null : Math.max(...speeds);
 };

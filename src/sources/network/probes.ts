@@ -15,6 +15,12 @@ export const tcp = family('net.tcp', 'address:port', (target: string) => ({
   on: everywhere(read({ kind: 'tcp', ...split(target), times: 3 }, (raw) => raw)),
 }));
 
+/** The same from one of this computer's own addresses: `address:port from`, with a space between them. */
+export const tcpFrom = family('net.tcp.from', 'address:port from', (target: string) => {
+  const [place = '', from = ''] = target.split(' ');
+  return { on: everywhere(read({ kind: 'tcp', ...split(place), from }, (raw) => raw)) };
+});
+
 /** A handshake with a site by its name. */
 export const tls = family('net.tls', 'host', (host: string) => ({
   on: everywhere(read({ kind: 'tls', host, port: 443, servername: host }, (raw) => raw)),
