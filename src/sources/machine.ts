@@ -1,6 +1,7 @@
 /** Which computer this is: its maker and form, its firmware, whether it is virtual, and from where it is used. */
 import type { Facts, Raw, Reading } from '../contract.ts';
 import { read, source, sourceByOs, unparsable } from '../contract.ts';
+import { hypervisorNamed } from './hypervisors.ts';
 import { isObject, parseJson } from './network/json.ts';
 import { powershell } from './powershell.ts';
 import { placeReads } from './system.ts';
@@ -23,7 +24,7 @@ export interface Hardware {
 
 const MACHINE_SCRIPT = `
 @{
-  system = Get-CimInstance Win32_ComputerSystem | Select-Object Manufacturer, Model, PCSystemType, HypervisorPresent
+  system = Get-CimInstance Win32_ComputerSystem | Select-Object Manufacturer, Model, SystemFamily, PCSystemType, HypervisorPresent
   board = Get-CimInstance Win32_BaseBoard | Select-Object -First 1 Manufacturer
   chassis = @((Get-CimInstance Win32_SystemEnclosure).ChassisTypes)
   firmware = (Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Control').PEFirmwareType
@@ -61,11 +62,7 @@ export const parseDmi = ({ entries }: Raw['attributes']): Hardware => {
   const version = of('product_version');
   return {
     maker: of('sys_vendor'),
-    // Lenovo writes a number into the name and `ThinkPad X1 Carbon` into the version.
-    model:
-      /^lenovo$/i.test(of('sys_vendor') ?? '') && version !== null && model !== null
-        ? `${version} (${model})`
-        : model,
+    model: modelOf(of('sys_vendor'), model, version),
     boardMaker: of('board_vendor'),
     chassis: chassis === null ? [] : [Number(chassis)],
     firmware: null,
@@ -74,6 +71,10 @@ export const parseDmi = ({ entries }: Raw['attributes']): Hardware => {
     build: null,
   };
 };
+
+/** Lenovo writes a number into the model and `ThinkPad X1 Carbon` into the version or the family. */
+const modelOf = (maker: string | null, model: string | null, version: string | null): string | null =>
+  /^lenovo$/i.test(maker ?? '') && version !== null && model !== null ? `${version} (${model})` : model;
 
 /** What makers of boards leave in fields that they do not fill. */
 const isFiller = (text: string): boolean =>
@@ -85,13 +86,18 @@ const isFiller = (text: string): boolean =>
 export const parseWindowsMachine = (text: string): Hardware => {
   const batch = parseJson(text);
   if (!isObject(batch) || !isObject(batch.system)) throw unparsable(text.trim());
-  const { Manufacturer: maker, Model: model, HypervisorPresent: hypervisor } = batch.system;
+  const {
+    Manufacturer: maker,
+    Model: model,
+    SystemFamily: family,
+    HypervisorPresent: hypervisor,
+  } = batch.system;
   const board = isObject(batch.board) ? batch.board.Manufacturer : null;
   const build = Number(batch.build ?? Number.NaN);
   const chassis = Array.isArray(batch.chassis) ? batch.chassis : [batch.chassis];
   return {
     maker: named(maker),
-    model: named(model),
+    model: modelOf(named(maker), named(model), named(family)),
     boardMaker: named(board),
     chassis: chassis.filter((type): type is number => typeof type === 'number' && Number.isInteger(type)),
     firmware: batch.firmware === 2 ? 'uefi' : batch.firmware === 1 ? 'bios' : null,
@@ -226,26 +232,11 @@ const virtualOf = (known: Hardware | null, facts: Facts<typeof machineReads>): s
   const names = [known?.maker, known?.model, known?.boardMaker]
     .filter((name) => typeof name === 'string')
     .join('\n');
-  const named = HYPERVISORS.find(([mark]) => mark.test(names));
-  if (named !== undefined) return named[1];
+  const named = hypervisorNamed(names);
+  if (named !== undefined) return named;
   if (known?.maker === 'Apple') return known.hypervisor ? 'virtual' : null;
   // The flag alone counts only where no maker is named: Windows' own protection and Xen's first system set
   // it on a computer with hardware of its own.
   const isFlagged = facts.processor.status === 'ok' && facts.processor.value.hypervisor;
   return isFlagged && (known === null || known.maker === null) ? 'virtual' : null;
 };
-
-const HYPERVISORS: readonly (readonly [mark: RegExp, name: string])[] = [
-  [/qemu|\bkvm\b|standard pc \(/i, 'kvm'],
-  [/vmware/i, 'vmware'],
-  [/virtualbox|innotek/i, 'virtualbox'],
-  [/microsoft corporation\nvirtual machine/i, 'hyper-v'],
-  [/parallels/i, 'parallels'],
-  [/\bxen\b|hvm domu/i, 'xen'],
-  [/amazon ec2/i, 'amazon'],
-  [/google compute engine/i, 'google'],
-  [
-    /bochs|bhyve|openstack|red hat\n|digitalocean|hetzner\nvserver|alibaba cloud|virtualmac|apple virtualization/i,
-    'virtual',
-  ],
-];

@@ -259,6 +259,15 @@ describe('the machine', () => {
     });
   });
 
+  test("Lenovo's families are named on Windows too", () => {
+    const lenovo = (family: string) =>
+      parseWindowsMachine(
+        JSON.stringify({ system: { Manufacturer: 'LENOVO', Model: '20XW', SystemFamily: family } }),
+      ).model;
+    expect(lenovo('ThinkPad X1 Carbon Gen 9')).toBe('ThinkPad X1 Carbon Gen 9 (20XW)');
+    expect(lenovo('To be filled by O.E.M.')).toBe('20XW');
+  });
+
   test('text that is something else is refused', () => {
     expect(() => parseWindowsMachine('{}')).toThrow();
     expect(() => parseMacHardware('')).toThrow();

@@ -1,6 +1,7 @@
 /** Linux: settings and lists that everybody may read. What needs root is asked only of root. */
 import { family, source, Unreadable, unparsable } from '../../../src/contract.ts';
 import { parsePem } from '../../../src/sources/certificate.ts';
+import { mappings } from '../../../src/sources/encryption.ts';
 import { isObject, parseJson } from '../../../src/sources/network/json.ts';
 import { refuseCut } from '../../../src/sources/whole.ts';
 
@@ -63,19 +64,7 @@ export const linuxReads = {
     parse: (raw) => raw.names,
   }),
   /** Names and kinds of device-mapper volumes: `CRYPT-LUKS2-…`, `LVM-…`. */
-  mappings: source({
-    id: 'security.mappings',
-    os: ['linux'],
-    request: { kind: 'attributes', folder: '/sys/block', names: ['dm/name', 'dm/uuid'] },
-    parse: ({ entries }) =>
-      Object.entries(entries).flatMap(([device, values]) => {
-        const [name, uuid] = ['dm/name', 'dm/uuid'].map((key) => {
-          const value = values[key];
-          return value !== undefined && 'text' in value ? value.text.trim() : '';
-        });
-        return name === undefined || name === '' ? [] : [{ device, name, uuid: uuid ?? '' }];
-      }),
-  }),
+  mappings,
   desktop: source({
     id: 'security.desktop',
     os: ['linux'],

@@ -1,6 +1,7 @@
 /** macOS: programs whose words are not translated, and property lists that everybody may read. */
 import type { Raw, Source } from '../../../src/contract.ts';
 import { read, source, sourceByOs, Unreadable, unparsable } from '../../../src/contract.ts';
+import { fileVault } from '../../../src/sources/encryption.ts';
 import { isObject, parseJson } from '../../../src/sources/network/json.ts';
 
 const exec = <T>(
@@ -64,12 +65,7 @@ export const macReads = {
     ['csrutil', 'status'],
     either(/status: (?:enabled|unknown)/, /status: disabled/),
   ),
-  macFileVault: exec(
-    'filevault',
-    ['fdesetup', 'status'],
-    // While it decrypts, it says that it is off.
-    either(/FileVault is On/, /FileVault is Off/),
-  ),
+  macFileVault: fileVault,
   /** Every installation of what Apple sends by itself, oldest first. */
   macInstalls: sourceByOs<string | null>('security.mac.installs', {
     darwin: read({ kind: 'file', path: '/Library/Receipts/InstallHistory.plist' }, ({ text }) =>
