@@ -5,6 +5,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   connectivity: async () => (await import('./connectivity/index.ts')).connectivity,
   clock: async () => (await import('./clock/index.ts')).clock,
   'disk-space': async () => (await import('./disk-space/index.ts')).diskSpace,
+  'safe-mode': async () => (await import('./safe-mode/index.ts')).safeMode,
   drivers: async () => (await import('./drivers/index.ts')).drivers,
   updates: async () => (await import('./updates/index.ts')).updates,
   security: async () => (await import('./security/index.ts')).security,

@@ -1,5 +1,6 @@
 /** What is read: the devices and their drivers, then what only matters where one is missing. */
 import type { Facts, Source } from '../../src/contract.ts';
+import { commandLine } from '../../src/sources/command-line.ts';
 import { kernelLog } from '../../src/sources/kernel-log.ts';
 import { machineReads } from '../../src/sources/machine.ts';
 import { kernelModules, modulesFolder } from '../../src/sources/modules.ts';
@@ -16,7 +17,7 @@ import { framebuffers, graphicsCards, moduleVersion, nvidiaLibrary, nvidiaLoaded
 import { foreignExtensions, graphicsReports, systemExtensions } from './reads/macos.ts';
 import { MODPROBE_FOLDERS, modprobeFolder, modprobeRules, modulesFor } from './reads/modprobe.ts';
 import { firmwareOffers, ubuntuDrivers, windowsOffers } from './reads/offers.ts';
-import { commandLine, kernelTaint, pciName, secureBoot, startedNetworkCards } from './reads/system.ts';
+import { kernelTaint, pciName, secureBoot, startedNetworkCards } from './reads/system.ts';
 import { windowsAgain } from './reads/windows.ts';
 import { isUnsettled } from './windows.ts';
 

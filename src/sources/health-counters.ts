@@ -91,7 +91,7 @@ export const memoryControllers = source({
 });
 
 /** Bits of kernel.tainted, as in Documentation/admin-guide/tainted-kernels. */
-export const TAINT = { machineCheck: 4, badPage: 5 } as const;
+export const TAINT = { machineCheck: 4, badPage: 5, died: 7 } as const;
 
 export const taint = source({
   id: 'kernel.tainted',

@@ -20,10 +20,14 @@ export interface JournalLine {
  * What `journalctl --output=json` printed, oldest first. It exits with 0 when it may not see the system's
  * messages, and when there is no journal at all: only its hint on stderr tells.
  */
-export const parseJournal = ({ stdout, stderr, exitCode }: Raw['exec']): readonly JournalLine[] => {
+export const parseJournal = (raw: Raw['exec']): readonly JournalLine[] =>
+  [...printedLines(raw)].sort((left, right) => left.epochMs - right.epochMs);
+
+/** In the journal's own order, which a clock that was put right in between does not turn round. */
+const printedLines = ({ stdout, stderr, exitCode }: Raw['exec']): readonly JournalLine[] => {
   const lines = stdout.split('\n').filter((line) => line.trim() !== '' && !/^-- .* --$/.test(line));
   if (lines.length === 0 || exitCode !== 0) refuse(stderr, exitCode);
-  return lines.map(lineFrom).sort((left, right) => left.epochMs - right.epochMs);
+  return lines.map(lineFrom);
 };
 
 /** In an order in which the more telling comes first. Never translated: journalctl has no translations. */
@@ -136,7 +140,7 @@ export const bootMarks = source({
     ],
   },
   parse: (raw): readonly BootMark[] =>
-    parseJournal(raw).flatMap(({ bootId, messageId, epochMs, fields }) => {
+    printedLines(raw).flatMap(({ bootId, messageId, epochMs, fields }) => {
       const event = messageId === null ? undefined : EVENTS[messageId];
       if (bootId === null || event === undefined) return [];
       const userspace = fields.USERSPACE_USEC;
@@ -172,4 +176,40 @@ export const lastStartKernelLog = source({
     ],
   },
   parse: (raw) => parseJournal(raw),
+});
+
+export interface UnitRestart {
+  readonly unit: string;
+  readonly epochMs: number;
+  /** How often in all since it was started by hand or with the system; null before systemd 235. */
+  readonly count: number | null;
+}
+
+/** SD_MESSAGE_UNIT_RESTART_SCHEDULED: a unit that ended and is started again by itself. */
+const RESTART_SCHEDULED = '5eb03494b6584870a536b337290809b3';
+
+/** Such a unit is never listed as failed. An index lookup; of the system's own units. */
+export const unitRestarts = source({
+  id: 'journal.restarts',
+  os: ['linux'],
+  request: {
+    kind: 'exec',
+    argv: [
+      'journalctl',
+      '--system',
+      '--boot',
+      '--lines=120',
+      '--output=json',
+      '--output-fields=UNIT,N_RESTARTS',
+      '--no-pager',
+      `MESSAGE_ID=${RESTART_SCHEDULED}`,
+    ],
+  },
+  parse: (raw): readonly UnitRestart[] =>
+    parseJournal(raw).flatMap(({ epochMs, fields }) => {
+      const { UNIT: unit, N_RESTARTS: count = '' } = fields;
+      return unit === undefined
+        ? []
+        : [{ unit, epochMs, count: /^\d{1,9}$/.test(count) ? Number(count) : null }];
+    }),
 });

@@ -47,7 +47,8 @@ export const parseDmesg = ({ stdout, stderr, exitCode }: Output): readonly Kerne
 
 const LINE = /^(?:<(\d{1,4})>)?(?:\[ {0,12}(\d{1,10}\.\d{1,9})\] ?)?/;
 
-const lineFrom = (line: string): KernelLine => {
+/** One line as the kernel keeps it: in its buffer, and in what survived a crash. */
+export const lineFrom = (line: string): KernelLine => {
   const [prefix, priority, seconds] = LINE.exec(line) ?? [''];
   return {
     seconds: seconds === undefined ? null : Number(seconds),

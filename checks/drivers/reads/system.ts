@@ -12,13 +12,6 @@ export const kernelTaint = source({
   },
 });
 
-export const commandLine = source({
-  id: 'drivers.command-line',
-  os: ['linux'],
-  request: { kind: 'file', path: '/proc/cmdline' },
-  parse: ({ text }) => text.trim().split(/\s+/),
-});
-
 /** Whether Secure Boot is on: the last of the variable's five bytes. Absent without UEFI. */
 export const secureBoot = source({
   id: 'drivers.secure-boot',

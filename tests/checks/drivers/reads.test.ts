@@ -20,7 +20,6 @@ import {
   ubuntuDrivers,
 } from '../../../checks/drivers/reads/offers.ts';
 import {
-  commandLine,
   kernelTaint,
   pciName,
   secureBoot,
@@ -28,6 +27,7 @@ import {
 } from '../../../checks/drivers/reads/system.ts';
 import { windowsAgain } from '../../../checks/drivers/reads/windows.ts';
 import type { Os, Raw, Source } from '../../../src/contract.ts';
+import { commandLine } from '../../../src/sources/command-line.ts';
 import { neverHalf } from '../../sources/parsers.ts';
 
 const parse = <T>(source: Source<T>, raw: Raw[keyof Raw], os: Os = 'linux'): T => {
