@@ -63,7 +63,8 @@ export const parseMacMount = (text: string): readonly Mount[] => {
     // Mac OS X 10.4 prints no type for its own <volfs>.
     const [, device = '', path = '', list = 'unknown'] = found;
     const [type = '', ...options] = list.split(', ');
-    if (type === '') throw unparsable(line);
+    // Linux and AIX put the type before the bracket, and options into it.
+    if (!/^[a-z0-9_.]{1,40}$/i.test(type) || /^r[wo]$/.test(type)) throw unparsable(line);
     return {
       path,
       type,
