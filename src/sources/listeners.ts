@@ -51,7 +51,10 @@ const isLoopbackHex = (address: string): boolean =>
 
 /** `tcp4  0  0  *.22  *.*  LISTEN`; the port stands behind the last dot. */
 export const parseNetstat = (text: string): readonly Listener[] => {
-  if (!/^Active Internet connections/m.test(text)) throw unparsable(text.slice(0, 200));
+  // Other options of netstat move the columns.
+  if (!/^Proto +Recv-Q +Send-Q +Local Address +Foreign Address +\(state\)/m.test(text)) {
+    throw unparsable(text.trim().split('\n')[0]?.slice(0, 200) ?? '');
+  }
   return text.split('\n').flatMap((line) => {
     const columns = line.trim().split(/\s+/);
     if (!/^tcp/.test(columns[0] ?? '') || columns[5] !== 'LISTEN') return [];

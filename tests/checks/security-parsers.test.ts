@@ -64,6 +64,15 @@ describe('who listens', () => {
     ]);
   });
 
+  // Captured on FreeBSD 12 (jc), shortened.
+  test('with -A the columns stand elsewhere: nobody listens would be a lie', () => {
+    const moved = `Active Internet connections (including servers)
+Tcpcb            Proto Recv-Q Send-Q Local Address          Foreign Address        (state)
+fffff8000f8b6000 tcp4       0      0 *.22                   *.*                    LISTEN
+`;
+    expect(() => parseNetstat(moved)).toThrow(Unreadable);
+  });
+
   test('a line that is cut off is no half a port', () => {
     expect(() => parseProcTcp(TCP.slice(0, 130))).toThrow(Unreadable);
   });
