@@ -39,6 +39,8 @@ export const parseIfconfigAddresses = (text: string): readonly Address[] => {
       current = head[1] ?? null;
       continue;
     }
+    // A head of another form: what stands below it is not of the interface before.
+    if (/^\S/.test(line)) throw unparsable(line);
     const inet = /^\s+inet6?\s+(\S+)(.*)$/.exec(line);
     if (inet === null) continue;
     if (current === null) throw unparsable(line);

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseIfconfigAdapters } from '../../../src/sources/network/adapters.ts';
 import { parseIfconfigAddresses, parseIpAddr } from '../../../src/sources/network/addresses.ts';
-import { prefixOf } from '../../../src/sources/network/ip.ts';
 import { hasShared } from '../../shared.ts';
 import { samples, survives, tally } from './corpus.ts';
-
-/** An interface as jc reads it. */
-interface Interface {
-  readonly name: string;
-  readonly state: readonly string[] | null;
-  readonly ipv4?: readonly { readonly address: string; readonly mask: string }[];
-  readonly ipv6?: readonly { readonly address: string; readonly mask: number }[];
-  readonly status?: string;
-}
 
 describe.runIf(hasShared)('ifconfig', () => {
   const all = hasShared ? samples('ifconfig', /^(?!.*(\.json|networksetup)$)/) : [];
@@ -23,8 +13,8 @@ describe.runIf(hasShared)('ifconfig', () => {
     const { read, refused } = tally(macs, parseIfconfigAddresses);
     expect(read.length).toBeGreaterThanOrEqual(7);
     expect(refused).toEqual({
-      'ifconfig/macos-glpi/macbook-m1-pro-2021-macosx-14.5':
-        '     inet BB.CC.DD.AA netmask 0xfffffe00 broadcast AA.BB.CC.DD',
+      // Its lines were broken by hand too.
+      'ifconfig/macos-glpi/macbook-m1-pro-2021-macosx-14.5': 'mtu 1500',
     });
   });
 
@@ -43,45 +33,6 @@ describe.runIf(hasShared)('ifconfig', () => {
       }
     }
   });
-
-  const compared = all.filter(
-    ({ expected, text }) =>
-      Array.isArray(expected) &&
-      tally([{ name: '', text, expected }], parseIfconfigAddresses).read.length > 0,
-  );
-
-  test('there are seven to compare with', () => {
-    expect(compared.length).toBeGreaterThanOrEqual(6);
-  });
-
-  test.each(compared)('$name has the addresses and prefixes that jc reads', ({ text, expected }) => {
-    // The file beside it is jc's own output, in this form.
-    const interfaces = expected as readonly Interface[];
-    const theirs = interfaces.flatMap(({ name, ipv4 = [], ipv6 = [] }) => [
-      ...ipv4.map(({ address, mask }) => `${name} ${address}/${prefixOf(mask)}`),
-      ...ipv6.map(({ address, mask }) => `${name} ${address}/${mask}`),
-    ]);
-    const ours = parseIfconfigAddresses(text).map(
-      ({ interface: name, address, prefix }) => `${name} ${address}/${prefix}`,
-    );
-    expect([...ours].sort()).toEqual([...theirs].sort());
-  });
-
-  test.each(compared.filter(({ name }) => /osx/.test(name)))(
-    '$name is up, and has a link, where jc says so',
-    ({ text, expected }) => {
-      // The file beside it is jc's own output, in this form.
-      const interfaces = expected as readonly Interface[];
-      const ours = parseIfconfigAdapters(text);
-      expect(ours.length).toBeGreaterThanOrEqual(6);
-      for (const { name, enabled, carrier, loopback } of ours) {
-        const theirs = interfaces.find((one) => one.name === name);
-        expect(enabled, name).toBe(theirs?.state?.includes('UP') === true);
-        expect(loopback, name).toBe(theirs?.state?.includes('LOOPBACK') === true);
-        expect(carrier, name).toBe(typeof theirs?.status === 'string' ? theirs.status === 'active' : null);
-      }
-    },
-  );
 
   test('a Mac has one way to its network, and AirDrop and the T2 chip are none', () => {
     const mac = macs.find(({ name }) => name.includes('jc-osx-10.14.6'));
@@ -103,6 +54,12 @@ describe.runIf(hasShared)('ifconfig', () => {
     survives(texts, parseIfconfigAddresses);
     survives(texts, parseIfconfigAdapters);
   });
+});
+
+test('an address below a head of another form is not given to the interface before (made-up)', () => {
+  const head = 'eth0: flags=4163<UP,BROADCAST,RUNNING,MULTICAST>  mtu 1500';
+  const text = `${head}\n        inet 192.0.2.2  netmask 255.255.255.0\n\neth0:1: flags=4163<UP>  mtu 1500\n        inet 192.0.2.3  netmask 255.255.255.0\n`;
+  expect(() => parseIfconfigAddresses(text)).toThrow('eth0:1');
 });
 
 /** `ip -j addr` of Debian 12 (iproute2 6.1); captured in a network of namespaces, shortened by fields nobody reads. */
