@@ -71,18 +71,7 @@ unused devices: <none>
     ]);
   });
 
-  test.runIf(hasShared)('zpool status of jc: its own reading says the same', () => {
-    for (const name of ['v', 'v2', 'v4', 'spares']) {
-      // Made by jc; looked at field by field.
-      const expected = JSON.parse(corpus(`zpool/jc-generic/zpool-status-${name}.json`)) as {
-        pool: string;
-        state: string;
-      }[];
-      const ours = parseZpoolStatus(corpus(`zpool/jc-generic/zpool-status-${name}.out`));
-      expect(ours.map(({ name: pool, state }) => ({ pool, state }))).toEqual(
-        expected.map(({ pool, state }) => ({ pool, state })),
-      );
-    }
+  test.runIf(hasShared)('zpool status of jc: disks that are not online, and no half a status', () => {
     const [tank] = parseZpoolStatus(corpus('zpool/jc-generic/zpool-status-v2.out')).filter(
       ({ state }) => state === 'DEGRADED',
     );

@@ -217,24 +217,8 @@ describe('packages by dpkg', () => {
     });
   });
 
-  test.skipIf(!hasShared)('the state letters of dpkg -l agree with jc', () => {
-    const folder = sharedDir('corpus/dpkg/jc-ubuntu-18.04');
-    const lines = readFileSync(`${folder}/dpkg-l-codes.out`, 'utf8').split('\n').slice(5);
-    const expected = JSON.parse(readFileSync(`${folder}/dpkg-l-codes.json`, 'utf8')) as {
-      codes: string;
-      name: string;
-    }[];
-    const table = lines
-      .filter((line) => line.trim() !== '')
-      .map((line) => `${line.slice(0, 3)} ${line.slice(4).split(/\s/)[0]}`);
-    // 'rh' was put in by hand: dpkg has no state 'h'.
-    expect(() => parseDpkg(table.join('\n'))).toThrow('rh  acpid');
-    const real = expected.filter(({ codes }) => codes !== 'rh');
-    const { packages, unfinished } = parseDpkg(table.filter((row) => !row.startsWith('rh')).join('\n'));
-    expect(packages).toBe(real.length);
-    expect(unfinished.map(({ name }) => name)).toEqual(
-      real.filter(({ codes }) => /^.[HUFWt]|R$/.test(codes)).map(({ name }) => name),
-    );
+  test('a state that dpkg does not have is refused', () => {
+    expect(() => parseDpkg('ii  apt\nrh  acpid\n')).toThrow('rh  acpid');
   });
 
   test.skipIf(!hasShared)('a whole machine of the hotsos project is healthy', () => {
@@ -274,22 +258,6 @@ describe('/proc/locks', () => {
       { access: 'read', pid: null, volume: '253:0', inode: 5 },
       { access: 'read', pid: 9, volume: '0:45', inode: 7 },
     ]);
-  });
-
-  test.skipIf(!hasShared)('agrees with jc', () => {
-    const folder = sharedDir('corpus/procfs/jc-linux-proc');
-    const expected = JSON.parse(readFileSync(`${folder}/locks.json`, 'utf8')) as {
-      pid: number;
-      inode: number;
-      access: string;
-    }[];
-    expect(
-      parseLocks(readFileSync(`${folder}/locks`, 'utf8')).map(({ pid, inode, access }) => [
-        pid,
-        inode,
-        access,
-      ]),
-    ).toEqual(expected.map(({ pid, inode, access }) => [pid, inode, access.toLowerCase()]));
   });
 
   test('random and damaged text gives whole locks or none', () => {

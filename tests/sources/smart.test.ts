@@ -1,30 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { nvmeBits, signsOf } from '../../checks/hardware/drives.ts';
+import { signsOf } from '../../checks/hardware/drives.ts';
 import { settings } from '../../checks/hardware/settings.ts';
 import { Unreadable } from '../../src/contract.ts';
-import type { DriveHealth, SmartAnswer } from '../../src/sources/smart.ts';
+import type { SmartAnswer } from '../../src/sources/smart.ts';
 import { parseSmartJson } from '../../src/sources/smart-json.ts';
 import { parseSmartText } from '../../src/sources/smart-text.ts';
 import { parseNvmeLog, parseScan, targetName } from '../../src/sources/smartctl.ts';
+import { healthOf as read, verdictOf } from '../agreement/tools/smart.ts';
 import { hasShared, sharedDir } from '../shared.ts';
 import { neverHalf } from './parsers.ts';
 
 const corpus = (...path: readonly string[]): string => readFileSync(sharedDir('corpus', ...path), 'utf8');
-
-const read = (answer: SmartAnswer): DriveHealth => {
-  if (answer.state !== 'read') throw new Error('asleep');
-  return answer.health;
-};
-
-type Verdict = 'failing' | 'warning' | 'healthy';
-
-/** As the check judges: the disk's own word first, then its counters and its wear. */
-const verdictOf = (health: DriveHealth): Verdict => {
-  if (health.passed === false || nvmeBits(health.nvme?.criticalWarning ?? 0).length > 0) return 'failing';
-  const isWorn = (health.usedPct ?? 0) >= settings.warnUsedPct;
-  return signsOf(health, settings).length > 0 || isWorn ? 'warning' : 'healthy';
-};
 
 const statusOf = (call: () => unknown): string => {
   try {
@@ -130,40 +117,6 @@ describe('smartctl’s text', () => {
       answer.health.attributes.every(({ id, raw }) => id < 1000 && (raw === null || raw >= 0));
     neverHalf((text) => parseSmartText(text, 'x'), plausible, LONG);
     neverHalf((text) => parseSmartText(text, 'x'), plausible, BRIEF);
-  });
-});
-
-describe.runIf(hasShared)('136 labelled reports', () => {
-  interface Label {
-    readonly file: string;
-    readonly verdict: string;
-    readonly facts: readonly string[];
-  }
-  // Made by our own tools; its form is described in SOURCES.md.
-  const labels = JSON.parse(corpus('smartctl/labels.json')) as readonly Label[];
-  const judged = labels.map((label) => ({
-    ...label,
-    ours: verdictOf(read(parseSmartText(corpus('smartctl', label.file), '/dev/sda'))),
-  }));
-  const of = (verdict: string) => judged.filter((one) => one.verdict === verdict);
-
-  test('all failing ones are found, and no healthy one is called failing or warned of', () => {
-    expect(of('failing').map(({ ours }) => ours)).toEqual(Array.from({ length: 46 }, () => 'failing'));
-    expect(of('healthy').map(({ ours }) => ours)).toEqual(Array.from({ length: 36 }, () => 'healthy'));
-  });
-
-  test('all early signs are found', () => {
-    expect(of('warning').map(({ ours }) => ours)).toEqual(Array.from({ length: 41 }, () => 'warning'));
-  });
-
-  test('what was once at its limit, and cable errors, raise no alarm; a used-up life does', () => {
-    // A Samsung 840 EVO whose life counter stands at 7 of 100: the label looks at other rows.
-    const alarmed = of('note').filter(({ ours }) => ours !== 'healthy');
-    expect(alarmed.map(({ file }) => /840_EVO/.test(file))).toEqual([true]);
-  });
-
-  test('a disk that tells no attribute is taken at its word', () => {
-    expect(of('unknown').map(({ ours }) => ours)).toEqual(Array.from({ length: 5 }, () => 'healthy'));
   });
 });
 

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseAssignments, parseOsRelease } from '../../src/sources/os-release.ts';
+import { parseOsRelease } from '../../src/sources/os-release.ts';
 import { placeOf, placeReads } from '../../src/sources/system.ts';
 import { factsOf, missing, ok } from '../facts.ts';
-import { hasShared, sharedDir } from '../shared.ts';
 import { neverHalf } from './parsers.ts';
 
 const system = (release: string) =>
@@ -51,12 +49,6 @@ describe('/etc/os-release', () => {
 
   test('a line that is no assignment is quoted', () => {
     expect(() => parseOsRelease('ID=debian\nrm -rf /\n')).toThrow('rm -rf /');
-  });
-
-  test.skipIf(!hasShared).each(['centos', 'ubuntu'])('%s agrees with jc', (name) => {
-    const folder = sharedDir('corpus/os-release/jc-generic');
-    const expected: unknown = JSON.parse(readFileSync(`${folder}/os-release-${name}.json`, 'utf8'));
-    expect({ ...parseAssignments(readFileSync(`${folder}/os-release-${name}`, 'utf8')) }).toEqual(expected);
   });
 
   test('random and damaged text gives a system with a name or none', () => {

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Unreadable } from '../../src/contract.ts';
 import { parseMacUsb } from '../../src/sources/macos-peripherals.ts';
 import { parseSysfsUsb } from '../../src/sources/usb/sysfs.ts';
 import { usbOf } from '../../src/sources/usb/windows.ts';
-import { isHub, isRootHub, type UsbDevice } from '../../src/sources/usb.ts';
-import { hasShared, sharedDir } from '../shared.ts';
+import { isHub, isRootHub } from '../../src/sources/usb.ts';
 
 const entry = (texts: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, { text }]));
@@ -118,45 +116,7 @@ describe('/sys/bus/usb/devices', () => {
   });
 });
 
-/** How cyme, which reads the same output, understood it. */
-interface CymeDevice {
-  readonly name: string;
-  readonly vendor_id?: number;
-  readonly product_id?: number;
-  readonly device_speed?: string;
-  readonly devices?: readonly CymeDevice[];
-}
-
 describe('system_profiler', () => {
-  test.runIf(hasShared)('every device of the corpus, as cyme understood it', () => {
-    const read = (name: string): string =>
-      readFileSync(sharedDir('corpus/system_profiler/cyme', name), 'utf8');
-    const expected = JSON.parse(read('cyme_sp_macos_tree.json')) as {
-      readonly buses: readonly { readonly devices?: readonly CymeDevice[] }[];
-    };
-    const flat = (devices: readonly CymeDevice[] = []): readonly CymeDevice[] =>
-      devices.flatMap((one) => [one, ...flat(one.devices)]);
-    const hex = (id = 0): string => id.toString(16).padStart(4, '0');
-    const mbps = (text = ''): number | null =>
-      text === '' ? null : Number.parseFloat(text) * (text.endsWith('Gb/s') ? 1000 : 1);
-    // cyme's own file leaves out one device and one speed that stand in the profile.
-    const isLeftOut = (line: string): boolean => /Black Magic Probe|J-Link/.test(line);
-    const told = ({ name, vendorId, productId, speedMbps }: UsbDevice) =>
-      [name, vendorId, productId, speedMbps].join(' ');
-    const devices = expected.buses.flatMap((bus) => flat(bus.devices));
-    expect(devices.length).toBeGreaterThan(10);
-    const theirs = devices.map((one) =>
-      [one.name.trim(), hex(one.vendor_id), hex(one.product_id), mbps(one.device_speed)].join(' '),
-    );
-    const ours = parseMacUsb(read('system_profiler_dump.json')).map(told);
-    expect(ours.filter(isLeftOut)).toEqual([
-      'Black Magic Probe  v1.8.2 1d50 6018 12',
-      'J-Link 1366 0101 480',
-    ]);
-    const isKept = (line: string): boolean => !isLeftOut(line);
-    expect(ours.filter(isKept).sort()).toEqual(theirs.filter(isKept).sort());
-  });
-
   test('macOS 26 tells it by other names, in another place', () => {
     const [stick] = parseMacUsb(
       JSON.stringify({

@@ -1,9 +1,10 @@
 /** Captured outputs by tool, and how a parser did on each of them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect } from 'vitest';
+import { parse } from 'yaml';
 import { Unreadable } from '../../../src/contract.ts';
-import { sharedDir } from '../../shared.ts';
+import { hasShared, sharedDir } from '../../shared.ts';
 
 export interface Sample {
   /** Below the corpus: `ping/jc-pi/ping-ip-O-D.out`. */
@@ -15,6 +16,7 @@ export interface Sample {
 
 /** All captured files of a tool whose path fits, in their order. */
 export const samples = (tool: string, fits: RegExp): readonly Sample[] => {
+  if (!hasShared) return [];
   const folder = sharedDir('corpus', tool);
   return readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -29,11 +31,11 @@ export const samples = (tool: string, fits: RegExp): readonly Sample[] => {
 };
 
 const expectation = (path: string): unknown => {
-  for (const beside of [path.replace(/\.out$/, '.json'), `${path}.json`]) {
-    if (beside === path) continue;
-    try {
-      return JSON.parse(readFileSync(beside, 'utf8'));
-    } catch {}
+  const beside = [path.replace(/\.out$/, '.json'), `${path}.json`, path.replace(/\.raw$/, '.yml')];
+  for (const other of beside) {
+    if (other === path || !existsSync(other)) continue;
+    // YAML holds JSON.
+    return parse(readFileSync(other, 'utf8'));
   }
   return undefined;
 };

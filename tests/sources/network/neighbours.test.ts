@@ -3,49 +3,8 @@ import { parseArp, parseIpNeigh, parseProcArp } from '../../../src/sources/netwo
 import { hasShared } from '../../shared.ts';
 import { samples, survives, tally } from './corpus.ts';
 
-/** A row of jc's reading of `arp -a`. */
-interface Row {
-  readonly address: string;
-  readonly hwaddress: string | null;
-  readonly iface?: string;
-}
-
 describe.runIf(hasShared)('arp', () => {
   const all = hasShared ? samples('arp', /\.(out|raw)$|^glpi/) : [];
-
-  test('of macOS, the BSDs and Linux with -a is read, and tables of another form are refused', () => {
-    const { read, refused } = tally(all, parseArp);
-    expect(read.length).toBeGreaterThanOrEqual(14);
-    expect(refused).toEqual({
-      'arp/getmac-openbsd_6/arp_an.out': expect.stringMatching(/^Host +Ethernet Address/),
-      'arp/getmac-solaris10/arp_-a.out': 'Net to Media Table: IPv4',
-      'arp/glpi/linux-ip-neighbor': expect.stringMatching(/^10\.0\.10\.1 dev/),
-      'arp/glpi/none': 'Aucune entrée ARP trouvée.',
-      'arp/glpi/win32': expect.stringMatching(/^Interface/),
-      'arp/jc-aix-7.1/arp-a.out': expect.stringMatching(/^bucket: +0/),
-      'arp/jc-centos-7.7/arp-v.out': expect.stringMatching(/^Address +HWtype/),
-      'arp/jc-centos-7.7/arp.out': expect.stringMatching(/^Address +HWtype/),
-      'arp/jc-ubuntu-18.04/arp-v.out': expect.stringMatching(/^Address +HWtype/),
-      'arp/jc-ubuntu-18.04/arp.out': expect.stringMatching(/^Address +HWtype/),
-    });
-  });
-
-  const compared = all.filter(
-    ({ name, expected }) =>
-      expected !== undefined && /(osx|freebsd|\/arp-a)/.test(name) && !name.includes('aix'),
-  );
-
-  test('there are five tables to compare with', () => {
-    expect(compared.length).toBeGreaterThanOrEqual(5);
-  });
-
-  test.each(compared)('$name holds the neighbours that jc reads', ({ text, expected }) => {
-    // The file beside it is jc's own output, in this form.
-    const rows = expected as readonly Row[];
-    expect(
-      parseArp(text).map(({ address, interface: name, state }) => [address, name, state === 'incomplete']),
-    ).toEqual(rows.map(({ address, iface, hwaddress }) => [address, iface, hwaddress === null]));
-  });
 
   test('tells a neighbour that never answered', () => {
     const table = all.find(({ name }) => name.endsWith('linux_arp_a.raw'));

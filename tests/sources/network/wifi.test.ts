@@ -95,22 +95,6 @@ test('a Mac whose Wi-Fi is switched off has an interface that is off (made-up)',
 describe.runIf(hasShared)('ethtool', () => {
   const all = hasShared ? samples('ethtool', /\.out$/) : [];
 
-  test('names the fastest mode that both ends offer as jc lists it, and a dump of a module is refused', () => {
-    const settings = all.filter(({ name }) => !name.includes('module'));
-    expect(settings.length).toBeGreaterThanOrEqual(2);
-    for (const { text, expected } of settings) {
-      // jc's reading, in this form.
-      const { supported_link_modes: own, link_partner_advertised_link_modes: other = own } = expected as {
-        supported_link_modes: readonly string[];
-        link_partner_advertised_link_modes?: readonly string[];
-      };
-      const fastest = (modes: readonly string[]) =>
-        Math.max(...modes.map((mode) => Number.parseInt(mode, 10)));
-      expect(parseEthtool(text)).toBe(Math.min(fastest(own), fastest(other)));
-    }
-    expect(Object.keys(tally(all, parseEthtool).refused).length).toBeGreaterThanOrEqual(2);
-  });
-
   test('survives whatever is done to it', () => {
     survives(
       all.map(({ text }) => text),

@@ -1,37 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { adapterOf, networkBatch, parseBatch } from '../../../src/sources/network/windows.ts';
-import { hasShared, sharedDir } from '../../shared.ts';
+import { dumped } from '../../agreement/tools/wmi.ts';
+import { hasShared } from '../../shared.ts';
 import { survives } from './corpus.ts';
-
-type Cim = Readonly<Record<string, string | number | boolean | null>>;
-
-/** A dump of `key=value` blocks, as the JSON that ConvertTo-Json makes of the same objects. */
-const dumped = (file: string): readonly Cim[] =>
-  readFileSync(sharedDir('corpus/wmi/windows-glpi', file), 'utf16le')
-    .replace('\uFEFF', '')
-    .split(/\r?\n\r?\n+/)
-    .map((block) => block.split(/\r?\n/).filter((line) => line.includes('=')))
-    .filter((lines) => lines.length > 0)
-    .map((lines) =>
-      Object.fromEntries(
-        lines.map((line) => {
-          const [key = '', ...rest] = line.split('=');
-          return [key, typed(rest.join('='))];
-        }),
-      ),
-    );
-
-const typed = (text: string): string | number | boolean | null =>
-  text === ''
-    ? null
-    : text === 'TRUE'
-      ? true
-      : text === 'FALSE'
-        ? false
-        : /^\d+$/.test(text)
-          ? Number(text)
-          : text;
 
 const batchOf = (parts: object): string => JSON.stringify({ adapters: [], ...parts });
 
