@@ -12,6 +12,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   printing: async () => (await import('./printing/index.ts')).printing,
   peripherals: async () => (await import('./peripherals/index.ts')).peripherals,
   audio: async () => (await import('./audio/index.ts')).audio,
+  performance: async () => (await import('./performance/index.ts')).performance,
   hardware: async () => (await import('./hardware/index.ts')).hardware,
 };
 

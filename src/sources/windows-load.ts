@@ -1,4 +1,4 @@
-/** What keeps Windows busy: one PowerShell batch that looks twice, one second apart. */
+/** What keeps Windows busy, and how it is set up to be fast or slow: one PowerShell batch that looks twice, one second apart. */
 import { Unreadable, unparsable } from '../contract.ts';
 import { isObject, type LooseObject, listOf, parseJson } from './network/json.ts';
 import { powershell } from './powershell.ts';
@@ -8,10 +8,76 @@ import type { Process } from './processes.ts';
  * Raw counters: the formatted ones are whole numbers, and round a disk's 30 ms to 0 s. Property names of
  * these classes are English on every Windows.
  */
+const COUNTERS = `
+    at = (Get-Date).ToUniversalTime().Ticks
+    cpu = @(Get-CimInstance Win32_PerfRawData_PerfOS_Processor -Filter "Name='_Total'" | ForEach-Object {
+      @{ idle = $_.PercentProcessorTime; at = $_.Timestamp_Sys100NS } })
+    disks = @(Get-CimInstance Win32_PerfRawData_PerfDisk_PhysicalDisk -Filter "Name<>'_Total'" | ForEach-Object {
+      @{ name = $_.Name; idle = $_.PercentIdleTime; at = $_.PercentIdleTime_Base; waited = $_.AvgDisksecPerTransfer
+         done = $_.AvgDisksecPerTransfer_Base; frequency = $_.Frequency_PerfTime; queue = $_.CurrentDiskQueueLength } })`;
+
+/** Counters alone, so many milliseconds apart. */
+export const windowsCountersRequest = (ms: number) => ({
+  ...powershell(`
+function Look { @{${COUNTERS}
+} }
+$first = Look
+Start-Sleep -Milliseconds ${ms}
+$second = Look
+@{ first = $first; second = $second } | ConvertTo-Json -Depth 5 -Compress`),
+  timeoutMs: ms + 5000,
+});
+
+/**
+ * `StartupApproved` says which of the entries somebody switched off: an odd first byte. Whatever begins in the
+ * Windows folder is a part of Windows.
+ */
+const SETUP = `
+function Reg([string]$path) { if (Test-Path -LiteralPath $path) { Get-Item -LiteralPath $path } }
+function Entries([string]$key, [string]$approved) {
+  $states = Reg $approved
+  $found = Reg $key
+  if ($found) { foreach ($name in $found.GetValueNames()) { if ($name) {
+    $state = if ($states) { $states.GetValue($name) }
+    @{ name = $name; command = [Environment]::ExpandEnvironmentVariables([string]$found.GetValue($name)); off = ($state -and ($state[0] % 2 -eq 1)) }
+  } } }
+}
+function Links([string]$folder, [string]$approved) {
+  $states = Reg $approved
+  if ($folder -and (Test-Path -LiteralPath $folder)) { foreach ($file in Get-ChildItem -LiteralPath $folder -File) { if ($file.Name -ne 'desktop.ini') {
+    $state = if ($states) { $states.GetValue($file.Name) }
+    @{ name = $file.BaseName; command = ''; off = ($state -and ($state[0] % 2 -eq 1)) }
+  } } }
+}
+$run = 'SoftwareMicrosoftWindowsCurrentVersionRun'
+$approved = 'SoftwareMicrosoftWindowsCurrentVersionExplorerStartupApproved'
+$schemes = Reg 'HKLM:SYSTEMCurrentControlSetControlPowerUserPowerSchemes'
+$boot = @(Get-CimInstance -Namespace root/Microsoft/Windows/Storage MSFT_Disk -Filter 'IsBoot = TRUE')[0]
+$setup = @{
+  memory = Get-CimInstance Win32_PerfRawData_PerfOS_Memory | Select-Object CommittedBytes, CommitLimit, AvailableBytes
+  system = Get-CimInstance Win32_OperatingSystem | Select-Object TotalVisibleMemorySize, ProductType, BuildNumber
+  cores = (Get-CimInstance Win32_ComputerSystem).NumberOfLogicalProcessors
+  modules = @(Get-CimInstance Win32_PhysicalMemory | ForEach-Object { $_.Capacity })
+  slots = (Get-CimInstance Win32_PhysicalMemoryArray | Measure-Object MemoryDevices -Sum).Sum
+  adapters = @(Get-CimInstance Win32_VideoController | ForEach-Object { [string]$_.PNPDeviceID })
+  disk = $(if ($boot) { @(Get-CimInstance -Namespace root/Microsoft/Windows/Storage MSFT_PhysicalDisk -Filter "DeviceId = '$($boot.Number)'" | ForEach-Object {
+    @{ name = $_.FriendlyName; media = $_.MediaType; bus = $_.BusType; number = $boot.Number } }) })
+  scheme = $(if ($schemes) { [string]$schemes.GetValue('ActivePowerScheme') })
+  overlay = $(if ($schemes) { [string]$schemes.GetValue('ActiveOverlayAcPowerScheme') })
+  batteries = @(Get-CimInstance Win32_Battery | ForEach-Object { $_.BatteryStatus })
+  windows = $env:SystemRoot
+  startup = @(
+    Entries "HKLM:$run" "HKLM:$approvedRun"
+    Entries "HKLM:$($run.Replace('Software', 'SoftwareWOW6432Node'))" "HKLM:$approvedRun32"
+    Entries "HKCU:$run" "HKCU:$approvedRun"
+    Links ([Environment]::GetFolderPath('Startup')) "HKCU:$approvedStartupFolder"
+    Links ([Environment]::GetFolderPath('CommonStartup')) "HKLM:$approvedStartupFolder"
+  )
+}`;
+
 const SCRIPT = `
 function Look {
-  @{
-    at = (Get-Date).ToUniversalTime().Ticks
+  @{${COUNTERS}
     processes = @(Get-CimInstance Win32_Process | ForEach-Object {
       @{
         id = $_.ProcessId; parent = $_.ParentProcessId; name = $_.Name
@@ -24,7 +90,8 @@ function Look {
 $first = Look
 Start-Sleep -Milliseconds 1000
 $second = Look
-@{ first = $first; second = $second } | ConvertTo-Json -Depth 5 -Compress`;
+${SETUP}
+@{ first = $first; second = $second; setup = $setup } | ConvertTo-Json -Depth 5 -Compress`;
 
 export const windowsLoadRequest = powershell(SCRIPT);
 
@@ -49,6 +116,7 @@ export const windowsProcesses = (text: string): readonly Process[] => {
       parent: numberOf(one.parent ?? 0),
       name: one.name,
       cpuSeconds: ticks / TICKS_PER_SECOND,
+      waitedSeconds: null,
       cpuPct: earlier === undefined || elapsed <= 0 ? null : (100 * Math.max(0, ticks - earlier)) / elapsed,
       startedSeconds: null,
       ageSeconds: started === null ? null : Math.max(0, numberOf(second.at) - started) / TICKS_PER_SECOND,

@@ -44,6 +44,13 @@ const COMPLAINTS: readonly {
     words: /(?:^|[^\p{L}])(?:update|upgrade|patch|обновл|обновит|апдейт|апгрейд|патч)/iu,
   },
   {
+    id: 'performance',
+    with: ['hardware', 'disk-space', 'clock'],
+    spelled: ['performance', 'slow', 'freezes', 'hangs', 'тормозит', 'зависает', 'медленно'],
+    words:
+      /(?:^|[^\p{L}])(?:performance|slow|sluggish|laggy|lagging|freez|frozen|hangs?\b|hanging|производительност|тормоз|медленн|зависа|завис\b|виснет|висит|подвиса|глючит|лагает)/iu,
+  },
+  {
     id: 'peripherals',
     with: ['drivers', 'updates'],
     spelled: ['peripherals', 'keyboard', 'bluetooth', 'monitor', 'клавиатура', 'флешка', 'монитор', 'камера'],
@@ -61,7 +68,9 @@ export const moduleFor = (complaint: string): string | undefined => {
   const text = complaint.trim().toLowerCase();
   if (checkIds.includes(text)) return text;
   const meant = COMPLAINTS.filter(({ words }) => words.test(text));
-  if (meant.length > 0) return meant.length === 1 ? meant[0]?.id : undefined;
+  // What is slow is the complaint: a slow internet is one about the internet.
+  const about = meant.length > 1 ? meant.filter(({ id }) => id !== 'performance') : meant;
+  if (about.length > 0) return about.length === 1 ? about[0]?.id : undefined;
   const word = nearest(
     text,
     COMPLAINTS.flatMap(({ spelled }) => spelled),

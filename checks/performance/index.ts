@@ -1,0 +1,23 @@
+import { defineCheck } from '../../src/contract.ts';
+import { catalogue } from './catalogue.ts';
+import { diagnose } from './findings.ts';
+import { fixes } from './fixes.ts';
+import { en } from './messages.en.ts';
+import { ru } from './messages.ru.ts';
+import { families, followUps, reads } from './probe.ts';
+import { settings } from './settings.ts';
+import { tree } from './tree.ts';
+
+export const performance = defineCheck({
+  id: 'performance',
+  tags: ['system'],
+  reads,
+  settings,
+  families,
+  followUps,
+  diagnose,
+  catalogue,
+  tree,
+  fixes,
+  messages: { en, ru },
+});

@@ -1,0 +1,254 @@
+/** What macOS tells of load, memory, power, its disks, and of programs it ended. */
+import { family, read, source, sourceByOs, unparsable } from '../../src/contract.ts';
+import { isObject, listOf, parseJson } from '../../src/sources/network/json.ts';
+import { isDict, type Plist, parsePlist } from '../../src/sources/plist.ts';
+
+export interface MacLoad {
+  readonly load1: number;
+  readonly load5: number;
+  readonly load15: number;
+  readonly cores: number;
+  readonly totalBytes: number;
+  /** 1 normal, 2 warning, 4 critical: what the memory gauge of the Activity Monitor is coloured by. Null before 10.9. */
+  readonly pressureLevel: number | null;
+  readonly swapUsedBytes: number | null;
+}
+
+export const macLoad = sourceByOs<MacLoad>('mac.load', {
+  darwin: read(
+    {
+      kind: 'exec',
+      argv: [
+        'sysctl',
+        'vm.loadavg',
+        'hw.logicalcpu',
+        'hw.memsize',
+        'kern.memorystatus_vm_pressure_level',
+        'vm.swapusage',
+      ],
+    },
+    ({ stdout }) => parseMacLoad(stdout),
+  ),
+});
+
+/** Names that this macOS does not know are only complained about on stderr. Decimal commas come in spite of LC_ALL. */
+export const parseMacLoad = (text: string): MacLoad => {
+  const of = (name: string): string | null => {
+    const line = text.split('\n').find((one) => one.startsWith(`${name}: `));
+    return line === undefined ? null : line.slice(name.length + 2).trim();
+  };
+  const [, load1, load5, load15] =
+    /^\{ (\d{1,6}[.,]\d{1,4}) (\d{1,6}[.,]\d{1,4}) (\d{1,6}[.,]\d{1,4}) \}$/.exec(of('vm.loadavg') ?? '') ??
+    [];
+  const cores = whole(of('hw.logicalcpu'));
+  const totalBytes = whole(of('hw.memsize'));
+  if (load1 === undefined || cores === null || totalBytes === null || cores === 0)
+    throw unparsable(text.trim() || 'nothing was printed');
+  const swap = of('vm.swapusage');
+  return {
+    load1: decimal(load1),
+    load5: decimal(load5 ?? ''),
+    load15: decimal(load15 ?? ''),
+    cores,
+    totalBytes,
+    pressureLevel: whole(of('kern.memorystatus_vm_pressure_level')),
+    swapUsedBytes: swap === null ? null : swapUsed(swap),
+  };
+};
+
+const whole = (text: string | null): number | null => {
+  if (text === null) return null;
+  if (!/^\d{1,15}$/.test(text)) throw unparsable(text);
+  return Number(text);
+};
+
+const decimal = (text: string): number => Number(text.replace(',', '.'));
+
+const UNITS: Readonly<Record<string, number>> = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
+
+/** `total = 2048.00M  used = 1024.25M  free = 1023.75M  (encrypted)`. */
+const swapUsed = (text: string): number => {
+  const [, used, unit = ''] = /\bused = (\d{1,9}[.,]\d{1,4})([KMG])\b/.exec(text) ?? [];
+  if (used === undefined) throw unparsable(text);
+  return Math.round(decimal(used) * (UNITS[unit] ?? 1));
+};
+
+/** Whether the system runs from a disk with platters; null where it does not say. */
+export const macSystemDisk = sourceByOs<{ readonly isHdd: boolean; readonly name: string } | null>(
+  'mac.system-disk',
+  {
+    darwin: read({ kind: 'exec', argv: ['diskutil', 'info', '-plist', '/'] }, ({ stdout }) =>
+      parseSystemDisk(stdout),
+    ),
+  },
+);
+
+export const parseSystemDisk = (text: string): { readonly isHdd: boolean; readonly name: string } | null => {
+  const info = parsePlist(text);
+  if (!isDict(info)) throw unparsable(text.trim());
+  const { SolidState: solid, MediaName: media, IORegistryEntryName: entry, BusProtocol: bus } = info;
+  // Adapters on a cable tell what they like.
+  if (typeof solid !== 'boolean' || bus === 'USB') return null;
+  const name = [media, entry].find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  return { isHdd: !solid, name: name?.trim() ?? '' };
+};
+
+export interface MacPower {
+  readonly lowPower: boolean;
+}
+
+/** Settings in use; ` lowpowermode         1`. Apple's own processors also have ` powermode 1`. */
+export const macPower = sourceByOs<MacPower>('mac.power', {
+  darwin: read({ kind: 'exec', argv: ['pmset', '-g'] }, ({ stdout }) => parsePmset(stdout)),
+});
+
+export const parsePmset = (text: string): MacPower => {
+  if (!/^Currently in use:/m.test(text)) throw unparsable(text.trim());
+  return { lowPower: /^[ \t]+(?:lowpowermode|powermode)[ \t]+1[ \t\r]*$/m.test(text) };
+};
+
+/** `Now drawing from 'AC Power'`. */
+export const macSupply = sourceByOs<'mains' | 'battery'>('mac.supply', {
+  darwin: read({ kind: 'exec', argv: ['pmset', '-g', 'batt'] }, ({ stdout }) => {
+    const [, from] = /^Now drawing from '([^']{1,40})'/m.exec(stdout) ?? [];
+    if (from === undefined) throw unparsable(stdout.trim());
+    return from === 'AC Power' ? 'mains' : 'battery';
+  }),
+});
+
+/** Reports of programs that were ended for want of memory, oldest first: `JetsamEvent-2026-11-24-101530.ips`. */
+export const jetsamFiles = sourceByOs<readonly string[]>('mac.jetsam', {
+  darwin: read({ kind: 'list', path: '/Library/Logs/DiagnosticReports' }, ({ names }) =>
+    names.filter((name) => /^JetsamEvent-\d{4}-\d\d-\d\d-\d{6}.{0,20}\.ips$/.test(name)).sort(),
+  ),
+});
+
+export interface Jetsam {
+  /** ISO-like, with its zone: `2026-11-24 10:15:30.00 +0300`. */
+  readonly at: string;
+  readonly largest: string;
+  readonly victims: readonly string[];
+}
+
+export const jetsamReport = family('mac.jetsam.report', 'file', (name) => ({
+  on: {
+    darwin: read({ kind: 'file', path: `/Library/Logs/DiagnosticReports/${name}` }, ({ text }) =>
+      parseJetsam(text),
+    ),
+  },
+}));
+
+/** Memory was short; `highwater`, `per-process-limit` and `idle-exit` are limits of one program, and routine. */
+const SHORT =
+  /^(?:vm-pageshortage|vm-thrashing|vm-compressor-(?:space-shortage|thrashing)|fc-thrashing|low-swap|proc-thrashing)$/;
+
+/** A line of JSON about the report, then the report. */
+export const parseJetsam = (text: string): Jetsam => {
+  const end = text.indexOf('\n');
+  const head = parseJson(text.slice(0, Math.max(0, end)));
+  const body = parseJson(text.slice(end + 1));
+  if (!isObject(head) || !isObject(body) || !Array.isArray(body.processes))
+    throw unparsable(text.slice(0, 200));
+  const { timestamp: at } = head;
+  if (typeof at !== 'string') throw unparsable(text.slice(0, 200));
+  return {
+    at,
+    largest: typeof body.largestProcess === 'string' ? body.largestProcess.slice(0, 80) : '',
+    victims: listOf(body.processes).flatMap(({ name, reason }) =>
+      typeof name === 'string' && typeof reason === 'string' && SHORT.test(reason) ? [name.slice(0, 80)] : [],
+    ),
+  };
+};
+
+export interface MacDiskTimes {
+  readonly done: number;
+  readonly waitedMs: number;
+}
+
+/** All disks' counters, since each was found: I/O Registry, in nanoseconds. */
+const IOREG = {
+  kind: 'exec',
+  argv: ['ioreg', '-c', 'IOBlockStorageDriver', '-r', '-d', '1', '-a'],
+} as const;
+
+export const macDiskTimes = family<readonly MacDiskTimes[]>('mac.disk-times', 'look', () => ({
+  on: { darwin: read(IOREG, ({ stdout }) => parseDiskTimes(stdout)) },
+  cost: 'slow' as const,
+}));
+
+export const parseDiskTimes = (text: string): readonly MacDiskTimes[] => {
+  const drivers = parsePlist(text);
+  if (!Array.isArray(drivers)) throw unparsable(text.trim());
+  return drivers.map((driver: Plist) => {
+    const statistics = isDict(driver) ? driver.Statistics : undefined;
+    if (!isDict(statistics)) throw unparsable('a disk without statistics');
+    const at = (name: string): number => {
+      const value = statistics[name];
+      if (value === undefined) return 0;
+      if (typeof value !== 'number' || value < 0) throw unparsable(`${name} ${String(value)}`);
+      return value;
+    };
+    return {
+      done: at('Operations (Read)') + at('Operations (Write)'),
+      waitedMs: (at('Total Time (Read)') + at('Total Time (Write)')) / 1e6,
+    };
+  });
+};
+
+/** When each look was had. */
+export const lookedAt = family<number>('mac.disk-times.at', 'look', () => ({
+  on: { darwin: read({ kind: 'clock' }, ({ epochMs }) => epochMs) },
+  cost: 'slow' as const,
+}));
+
+export interface MacTop {
+  /** Of all cores, in the second sample. */
+  readonly busyPct: number;
+}
+
+/** Two samples, so many seconds apart; the first one counts since the start. */
+export const macTop = sourceByOs<MacTop>(
+  'mac.top',
+  {
+    darwin: read(
+      { kind: 'exec', argv: ['top', '-l', '2', '-n', '0', '-s', '5'], timeoutMs: 10_000 },
+      ({ stdout }) => parseMacTop(stdout),
+    ),
+  },
+  undefined,
+  'slow',
+);
+
+/** `CPU usage: 4.16% user, 8.33% sys, 87.50% idle`. */
+export const parseMacTop = (text: string): MacTop => {
+  const found = [...text.matchAll(/^CPU usage: .{1,60}, (\d{1,3}[.,]\d{1,3})% idle/gm)];
+  const idle = found[1]?.[1];
+  if (idle === undefined) throw unparsable(text.trim().slice(0, 200));
+  return { busyPct: Math.min(100, Math.max(0, 100 - decimal(idle))) };
+};
+
+/** Programs that begin with the session, of all users and of this one: names of property lists. */
+const agentsIn = (path: string) =>
+  read({ kind: 'list', path }, ({ names }) =>
+    names.filter((name) => name.endsWith('.plist')).map((name) => name.slice(0, -'.plist'.length)),
+  );
+
+export const sharedAgents = sourceByOs<readonly string[]>('mac.agents', {
+  darwin: agentsIn('/Library/LaunchAgents'),
+});
+
+export const ownAgents = family<readonly string[]>('mac.agents.own', 'home', (home) => ({
+  on: { darwin: agentsIn(`${home}/Library/LaunchAgents`) },
+}));
+
+/** Whether a backup runs now. */
+export const macBackup = source({
+  id: 'mac.backup',
+  os: ['darwin'],
+  request: { kind: 'exec', argv: ['tmutil', 'status', '-X'] },
+  parse: ({ stdout }): boolean => {
+    const status = parsePlist(stdout);
+    if (!isDict(status)) throw unparsable(stdout.trim());
+    return status.Running === true || status.Running === 1 || status.Running === '1';
+  },
+});

@@ -1,0 +1,43 @@
+/** What had to be seen and was not; what is not on this computer did not have to be. */
+import { type Unknown, unknown } from '../../src/contract.ts';
+import { jetsamReport } from './macos.ts';
+import { newestReports, type PerformanceFacts } from './probe.ts';
+import type { View } from './view.ts';
+
+export const unseen = (facts: PerformanceFacts, { system }: View): readonly Unknown[] => {
+  if (facts.platform.status !== 'ok') return [unknown(facts.platform)];
+  if (system === 'win32')
+    return [facts.windowsLoad, facts.windowsEvents, facts.processes].flatMap((one) =>
+      one.status === 'ok' ? [] : [unknown(one)],
+    );
+  return system === 'darwin' ? unseenOnMac(facts) : unseenOnLinux(facts);
+};
+
+const unseenOnLinux = (facts: PerformanceFacts): readonly Unknown[] => {
+  const { memory, memoryPressure, loadAverage, kernelLog, oomKills } = facts;
+  const looks = [facts.uptime, facts.uptimeLater, facts.cpuTimes, facts.cpuTimesLater, facts.processesFirst, facts.processesLater];
+  const isNothingKilled = oomKills.status === 'ok' && oomKills.value === 0;
+  const isMemoryKnown =
+    memoryPressure.status === 'ok' || (memory.status === 'ok' && memory.value.availableBytes !== null);
+  return [
+    ...(isMemoryKnown ? [] : [memory.status === 'ok' ? withoutAvailable(memory.from) : unknown(memory)]),
+    ...(loadAverage.status === 'ok' ? [] : [unknown(loadAverage)]),
+    ...(kernelLog.status === 'ok' || isNothingKilled ? [] : [unknown(kernelLog)]),
+    ...looks.flatMap((one) => (one.status === 'ok' ? [] : [unknown(one)])),
+  ];
+};
+
+const withoutAvailable = (source: string): Unknown => ({
+  source,
+  reason: 'failed',
+  why: 'a kernel before 3.14 does not tell how much memory is available',
+});
+
+const unseenOnMac = (facts: PerformanceFacts): readonly Unknown[] => {
+  const reports = newestReports(facts).map((name) => facts.get(jetsamReport(name)));
+  // The folder is made with the first report.
+  const folder = facts.jetsamFiles.status === 'absent' ? [] : [facts.jetsamFiles];
+  return [facts.macLoad, facts.processes, ...folder, ...reports].flatMap((one) =>
+    one.status === 'ok' ? [] : [unknown(one)],
+  );
+};
