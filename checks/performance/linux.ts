@@ -26,9 +26,7 @@ export const parseLoadavg = (text: string): Load => {
 /** Seconds since the start, in hundredths: how old a program is by a later look. */
 export const uptimeAfter = family<number, `${number}`>('system.uptime.after', 'milliseconds', (ms) => ({
   on: {
-    linux: read({ kind: 'file', path: '/proc/uptime', afterMs: Number(ms) }, ({ text }) =>
-      parseUptime(text),
-    ),
+    linux: read({ kind: 'file', path: '/proc/uptime', afterMs: Number(ms) }, ({ text }) => parseUptime(text)),
   },
 }));
 
@@ -85,7 +83,9 @@ export interface CpuTimes {
 }
 
 export const cpuTimesAfter = family<CpuTimes, `${number}`>('cpu.times.after', 'milliseconds', (ms) => ({
-  on: { linux: read({ kind: 'file', path: '/proc/stat', afterMs: Number(ms) }, ({ text }) => parseCpuTimes(text)) },
+  on: {
+    linux: read({ kind: 'file', path: '/proc/stat', afterMs: Number(ms) }, ({ text }) => parseCpuTimes(text)),
+  },
 }));
 
 /** `cpu  user nice system idle iowait irq softirq steal guest guest_nice`; guest time is part of user time. */

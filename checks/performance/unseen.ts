@@ -15,7 +15,14 @@ export const unseen = (facts: PerformanceFacts, { system }: View): readonly Unkn
 
 const unseenOnLinux = (facts: PerformanceFacts): readonly Unknown[] => {
   const { memory, memoryPressure, loadAverage, kernelLog, oomKills } = facts;
-  const looks = [facts.uptime, facts.uptimeLater, facts.cpuTimes, facts.cpuTimesLater, facts.processesFirst, facts.processesLater];
+  const looks = [
+    facts.uptime,
+    facts.uptimeLater,
+    facts.cpuTimes,
+    facts.cpuTimesLater,
+    facts.processesFirst,
+    facts.processesLater,
+  ];
   const isNothingKilled = oomKills.status === 'ok' && oomKills.value === 0;
   const isMemoryKnown =
     memoryPressure.status === 'ok' || (memory.status === 'ok' && memory.value.availableBytes !== null);

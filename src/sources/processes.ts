@@ -94,7 +94,11 @@ const KERNEL_THREAD = 0x00200000;
 
 const statOf = (
   text: string,
-): Omit<Process, 'memoryBytes' | 'waitedSeconds'> & { pages: number; virtualBytes: number; state: string } => {
+): Omit<Process, 'memoryBytes' | 'waitedSeconds'> & {
+  pages: number;
+  virtualBytes: number;
+  state: string;
+} => {
   const open = text.indexOf('(');
   const close = text.lastIndexOf(')');
   const [, pid] = HEAD.exec(text.slice(0, open + 1)) ?? [];

@@ -131,7 +131,11 @@ export const runaways = (facts: PerformanceFacts, view: View, settings: Performa
 };
 
 /** Where the cores are full nobody gets a whole one: who wants one all the time counts, where the system tells. */
-const isBusy = (program: Program, view: View, { runawayCpuPct, runawayNowPct }: PerformanceSettings): boolean =>
+const isBusy = (
+  program: Program,
+  view: View,
+  { runawayCpuPct, runawayNowPct }: PerformanceSettings,
+): boolean =>
   (program.wantedPct ?? 0) >= (view.system === 'darwin' ? runawayCpuPct : runawayNowPct) &&
   // Since it began, and not for this moment only; macOS' own figure is one of the last minute already.
   (view.system === 'darwin' || (program.lifetimeWantedPct ?? 0) >= runawayCpuPct);
