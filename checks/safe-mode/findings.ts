@@ -12,11 +12,13 @@ import type { Messages } from './messages.en.ts';
 import type { SafeModeFacts } from './probe.ts';
 import type { SafeModeSettings } from './settings.ts';
 import { unseen } from './unseen.ts';
+import { wayOf } from './way.ts';
+import { situationOf } from './way-facts.ts';
 
 export const diagnose = (facts: SafeModeFacts, settings: SafeModeSettings): Diagnosis<Messages> => {
   const place = placeOf(facts);
   // A container and WSL are started by another computer, in another way.
-  if (place !== 'computer') return { findings: [], skipped: place };
+  if (place !== 'computer') return { findings: [], skipped: place, advice: wayOf(situationOf(facts)) };
   const findings: readonly Finding<Messages>[] = [
     ...modeFindings(facts),
     ...crashFindings(facts, settings),
@@ -26,5 +28,5 @@ export const diagnose = (facts: SafeModeFacts, settings: SafeModeSettings): Diag
     ...serviceFindings(facts, settings),
     ...slowFindings(facts, settings),
   ];
-  return { findings, unknown: unseen(facts) };
+  return { findings, unknown: unseen(facts), advice: wayOf(situationOf(facts)) };
 };

@@ -4,6 +4,7 @@ import { modes } from './messages.en/modes.ts';
 import { services } from './messages.en/services.ts';
 import { starts } from './messages.en/starts.ts';
 import { fixes, nodes, questions } from './messages.en/steps.ts';
+import { way } from './messages.en/way.ts';
 
 export const en = {
   name: 'Start-up and safe mode',
@@ -13,6 +14,7 @@ export const en = {
   fixes,
   questions,
   nodes,
+  advice: way,
 } satisfies CheckMessages;
 
 export type Messages = typeof en;

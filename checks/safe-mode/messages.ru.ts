@@ -5,6 +5,7 @@ import { modes } from './messages.ru/modes.ts';
 import { services } from './messages.ru/services.ts';
 import { starts } from './messages.ru/starts.ts';
 import { fixes, nodes, questions } from './messages.ru/steps.ts';
+import { way } from './messages.ru/way.ts';
 
 export const ru: Translation<Messages> = {
   name: 'Запуск и безопасный режим',
@@ -14,4 +15,5 @@ export const ru: Translation<Messages> = {
   fixes,
   questions,
   nodes,
+  advice: way,
 };

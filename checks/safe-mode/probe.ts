@@ -22,10 +22,12 @@ import { blame, startTime } from './reads/times.ts';
 import type { SafeModeSettings } from './settings.ts';
 import { startsOf } from './starts.ts';
 import { troubled } from './troubled.ts';
+import { wayReads } from './way-reads.ts';
 
 export const reads = {
   ...placeReads,
   ...machineReads,
+  ...wayReads,
   ...bootReads,
   ...crashReads,
   ...openRcReads,

@@ -68,6 +68,7 @@ const ask = (question: string, to: Readonly<Record<string, string>>): TreeNode =
 
 export const tree: Tree = {
   start: 'BOOT.0',
+  adviceFits: ({ answer }) => answer('running') !== 'elsewhere',
   nodes: {
     'BOOT.0': ask('running', { here: 'BOOT.P', elsewhere: 'BOOT.1' }),
     'BOOT.P': {
@@ -191,7 +192,12 @@ export const tree: Tree = {
     }),
     'BOOT.F.PROFILE': known('safe-mode/login-broken'),
     'BOOT.F.PASSWORD': end(),
-    'BOOT.S': ask('safe-works', { works: 'BOOT.S1', fails: 'BOOT.S2', cannot: 'BOOT.MEDIA' }),
+    'BOOT.S': {
+      kind: 'ask',
+      question: 'safe-works',
+      advice: ['safe-mode/recovery-key', 'safe-mode/virtual-machine', 'safe-mode/enter'],
+      to: { works: 'BOOT.S1', fails: 'BOOT.S2', cannot: 'BOOT.MEDIA' },
+    },
     'BOOT.S1': end('cause'),
     'BOOT.S2': {
       kind: 'measure',

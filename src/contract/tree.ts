@@ -41,6 +41,8 @@ export type TreeNode =
       readonly kind: 'ask';
       readonly question: string;
       readonly known?: (view: TreeView) => string | undefined;
+      /** Ids of advice that tells how to do what is asked about. */
+      readonly advice?: readonly string[];
       readonly to: Readonly<Record<string, string>>;
     }
   /** Something to do (fix ids, or words under the node's id), then a fresh read. */
@@ -62,5 +64,7 @@ export type TreeNode =
 
 export interface Tree {
   readonly start: string;
+  /** Whether advice for this computer belongs here: not where the person speaks of another one. */
+  readonly adviceFits?: (view: TreeView) => boolean;
   readonly nodes: Readonly<Record<string, TreeNode>>;
 }

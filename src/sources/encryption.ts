@@ -1,5 +1,8 @@
 /** Whether disks are encrypted, as far as anybody may read it. */
-import { source, unparsable } from '../contract.ts';
+import { read, source, sourceByOs, Unreadable, unparsable } from '../contract.ts';
+import { windowsMachine } from './machine.ts';
+import { isObject, parseJson } from './network/json.ts';
+import { numberOf } from './windows-part.ts';
 
 export interface Mapping {
   /** `dm-1`. */
@@ -36,4 +39,18 @@ export const fileVault = source({
     if (/FileVault is Off/.test(said)) return false;
     throw unparsable(said.trim());
   },
+});
+
+/**
+ * What the Explorer shows of the system drive (System.Volume.BitLockerProtection), without administrator
+ * rights: 1 on, 2 off, 3 encrypting, 4 decrypting, 5 suspended, 6 locked.
+ */
+export const bitLocker = sourceByOs<number>('machine.bitlocker', {
+  win32: read(windowsMachine, ({ stdout }) => {
+    const batch = parseJson(stdout);
+    if (!isObject(batch)) throw unparsable(stdout.trim());
+    const state = numberOf(batch.lock);
+    if (state === null || state === 0) throw new Unreadable('failed', 'Windows does not tell');
+    return state;
+  }),
 });

@@ -29,7 +29,11 @@ const MACHINE_SCRIPT = `
   chassis = @((Get-CimInstance Win32_SystemEnclosure).ChassisTypes)
   firmware = (Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Control').PEFirmwareType
   build = (Get-CimInstance Win32_OperatingSystem).BuildNumber
+  lock = (New-Object -ComObject Shell.Application).NameSpace("$env:SystemDrive\\").Self.ExtendedProperty('System.Volume.BitLockerProtection')
 } | ConvertTo-Json -Depth 3 -Compress`;
+
+/** One batch; what says whether the disk is encrypted comes with it. */
+export const windowsMachine = powershell(MACHINE_SCRIPT);
 
 export const hardware = sourceByOs<Hardware>('machine.hardware', {
   linux: read(
@@ -40,7 +44,7 @@ export const hardware = sourceByOs<Hardware>('machine.hardware', {
     },
     (raw) => parseDmi(raw),
   ),
-  win32: read(powershell(MACHINE_SCRIPT), ({ stdout }) => parseWindowsMachine(stdout)),
+  win32: read(windowsMachine, ({ stdout }) => parseWindowsMachine(stdout)),
   darwin: read(
     {
       kind: 'exec',

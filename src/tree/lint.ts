@@ -134,7 +134,7 @@ const fixesMissing = (id: string, node: TreeNode, { fixes }: LintedCheck): reado
     : [];
 
 const adviceMissing = (id: string, node: TreeNode, { messages }: LintedCheck): readonly string[] =>
-  node.kind === 'do'
+  node.kind === 'do' || node.kind === 'ask'
     ? (node.advice ?? [])
         .filter((wanted) => !Object.hasOwn(messages.en.advice ?? {}, wanted))
         .map((advice) => `${id}: there is no advice ${advice}`)

@@ -21,8 +21,8 @@ import { type Case, caseOf, complaintIds, moduleFor, unclear } from './complaint
 import { goOn } from './go-on.ts';
 import { type MeasureOptions, measure, measurementOf } from './measure.ts';
 import { type Person, personAt } from './person.ts';
-import { stepLines, toText } from './text.ts';
-import { diagnosed, nextOf, triedIn } from './told.ts';
+import { howLines, toText } from './text.ts';
+import { adviceHere, diagnosed, nextOf, triedIn } from './told.ts';
 
 export const diagnose = async (
   complaint: string,
@@ -58,6 +58,7 @@ export const diagnose = async (
       ? `${forJson({ ...report, diagnosis: told }, 2)}\n`
       : toText({
           diagnosed: told,
+          advice: adviceHere(found.check, state, report),
           report,
           checks: found.checks,
           language,
@@ -145,8 +146,8 @@ const ask = async (
   const next = nextOf(check, state, report, language, local().os);
   if (next === undefined) return undefined;
   const beforehand = Object.hasOwn(answers, next.id) ? answers[next.id] : undefined;
-  if (beforehand === undefined && person !== undefined && next.kind === 'step') {
-    const lines = stepLines(next, language, screenOf(process.stderr, process.env));
+  if (beforehand === undefined && person !== undefined) {
+    const lines = howLines(next, language, screenOf(process.stderr, process.env));
     if (lines.length > 0) await printError(['', ...lines].join('\n'));
   }
   const answer =

@@ -7,12 +7,14 @@ import { branches } from '../../output/order.ts';
 import { heading } from '../../output/style.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
-import type { Report } from '../../report/model.ts';
+import type { Report, ReportAdvice } from '../../report/model.ts';
 import type { Screen } from '../terminal.ts';
 import type { Conclusion, Diagnosed, Next, ShownFix } from './told.ts';
 
 export interface TextInput {
   readonly diagnosed: Diagnosed;
+  /** What is advised for this computer, where the walk was about it. */
+  readonly advice: readonly ReportAdvice[];
   readonly report: Report;
   readonly checks: readonly AnyCheck[];
   readonly language: Language;
@@ -109,10 +111,10 @@ const untold = ({ report, screen }: TextInput): readonly string[] =>
   );
 
 /** What the complaint was about, whichever way the walk ended; not what stands at the next step already. */
-const guided = ({ diagnosed: { complaint, next }, report, screen }: TextInput): readonly string[] => {
-  const shown = next?.kind === 'step' ? (next.advice ?? []).map(({ id }) => id) : [];
-  const own = report.checks.find(({ id }) => id === complaint)?.advice ?? [];
-  return guidance({ advice: own.filter(({ id }) => !shown.includes(id)) }, screen.width, '  ').slice(0, -1);
+const guided = ({ diagnosed: { next }, advice, screen }: TextInput): readonly string[] => {
+  const shown = (next?.advice ?? []).map(({ id }) => id);
+  const rest = advice.filter(({ id }) => !shown.includes(id));
+  return guidance({ advice: rest }, screen.width, '  ').slice(0, -1);
 };
 
 const asked = (next: Next, complaint: string, { language, screen }: TextInput): readonly string[] => {
@@ -120,7 +122,7 @@ const asked = (next: Next, complaint: string, { language, screen }: TextInput): 
   const [first = ''] = Object.keys(next.answers);
   return [
     ...wrap(`${next.id}: ${next.text}`, screen.width, '    ', '  '),
-    ...(next.kind === 'step' ? stepLines(next, language, screen) : []),
+    ...howLines(next, language, screen),
     ...Object.entries(next.answers).flatMap(([id, name]) =>
       wrap(`${id}: ${name}`, screen.width, '        ', '    '),
     ),
@@ -128,12 +130,11 @@ const asked = (next: Next, complaint: string, { language, screen }: TextInput): 
   ];
 };
 
-/** How a step is done: the advice the tree names for it, and the commands. */
-export const stepLines = (
-  { advice = [], fixes }: Extract<Next, { kind: 'step' }>,
-  language: Language,
-  screen: Screen,
-): readonly string[] => [...guidance({ advice }, screen.width, '    '), ...fixLines(fixes, language, screen)];
+/** How it is done: the advice that the tree names here, and the commands of a step. */
+export const howLines = (next: Next, language: Language, screen: Screen): readonly string[] => [
+  ...guidance(next, screen.width, '    '),
+  ...(next.kind === 'step' ? fixLines(next.fixes, language, screen) : []),
+];
 
 /** What can be done, each with the commands as they would be typed. */
 const fixLines = (fixes: readonly ShownFix[], language: Language, { width }: Screen): readonly string[] =>

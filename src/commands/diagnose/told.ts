@@ -3,7 +3,7 @@ import type { AnyCheck, Fix, Language, Os } from '../../contract.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import type { Report, ReportAdvice, ReportFinding } from '../../report/model.ts';
 import type { Outcome, Step, WalkState } from '../../tree/state.ts';
-import { rootCause } from '../../tree/view.ts';
+import { rootCause, viewOf } from '../../tree/view.ts';
 import type { Case } from './complaint.ts';
 import { measurementOf } from './measure.ts';
 
@@ -32,6 +32,8 @@ export type Next =
       readonly kind: 'question';
       readonly id: string;
       readonly text: string;
+      /** How what is asked about is done here, where the tree names it. */
+      readonly advice?: readonly ReportAdvice[];
       readonly answers: Readonly<Record<string, string>>;
     }
   | {
@@ -124,24 +126,26 @@ export const triedIn = (
 
 export const nextOf = (
   check: AnyCheck,
-  { wanted, at }: WalkState,
+  state: WalkState,
   report: Report,
   language: Language,
   os: Os,
 ): Next | undefined => {
   const { questions, nodes } = check.messages[language];
+  const { wanted, at } = state;
+  const advice = adviceFor(check, state, report);
   if (wanted.kind === 'ask') {
     const { text = wanted.question, answers = {} } = questions[wanted.question] ?? {};
     return {
       kind: 'question',
       id: wanted.question,
       text,
+      ...(advice.length > 0 && { advice }),
       answers: Object.fromEntries(wanted.answers.map((id) => [id, answers[id] ?? id])),
     };
   }
   if (wanted.kind !== 'do') return undefined;
   const words = diagnoseWords(language);
-  const advice = adviceFor(check, at, report);
   return {
     kind: 'step',
     id: at,
@@ -152,10 +156,23 @@ export const nextOf = (
   };
 };
 
-const adviceFor = ({ id, tree }: AnyCheck, at: string, { checks }: Report): readonly ReportAdvice[] => {
-  const node = tree?.nodes[at];
-  const wanted = (node?.kind === 'do' && node.advice) || [];
-  const given = checks.find((one) => one.id === id)?.advice ?? [];
+/** What the check advises for this computer; nothing where the walk is about another one. */
+export const adviceHere = (
+  { id, tree }: AnyCheck,
+  { measurement, answers }: WalkState,
+  { checks }: Report,
+): readonly ReportAdvice[] => {
+  const fits =
+    measurement === undefined ||
+    tree?.adviceFits === undefined ||
+    tree.adviceFits(viewOf(measurement, answers));
+  return fits ? (checks.find((one) => one.id === id)?.advice ?? []) : [];
+};
+
+const adviceFor = (check: AnyCheck, state: WalkState, report: Report): readonly ReportAdvice[] => {
+  const node = check.tree?.nodes[state.at];
+  const wanted = node?.kind === 'do' || node?.kind === 'ask' ? (node.advice ?? []) : [];
+  const given = adviceHere(check, state, report);
   return wanted.flatMap((name) => given.filter((advice) => advice.id === name));
 };
 
