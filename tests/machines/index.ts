@@ -1,5 +1,8 @@
 /** The computers that all checks are run on: what each is, what was recorded of it, and what was composed. */
-import type { Host } from '../../src/contract.ts';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Host, Recording, Settings } from '../../src/contract.ts';
+import { replay } from '../../src/host/replay.ts';
 import * as broken from './compose/broken.ts';
 import { alpine, arch, fedora, raspberryPi, ubuntu, wsl } from './compose/distributions.ts';
 import { macos } from './compose/macos.ts';
@@ -21,6 +24,8 @@ export interface Machine {
   readonly justified?: Readonly<Record<string, string>>;
   /** What the checks cannot see there, by read, and why nobody in that place would. */
   readonly unseen?: Readonly<Record<string, string>>;
+  /** In a lab whose servers are the only ones there. */
+  readonly settings?: Readonly<Record<string, Settings>>;
   readonly host: () => Host;
 }
 
@@ -32,6 +37,18 @@ const composed = (world: () => World, rest: Rest): Machine => ({
   from: 'composed',
   host: () => hostOf(world()),
 });
+
+const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
+
+/** Our own files: written by record.ts. */
+const recorded = (rest: Rest): Machine => ({
+  causes: [],
+  ...rest,
+  from: 'recorded',
+  host: () => replay(JSON.parse(read(`${rest.name}.json`)) as Recording),
+});
+
+const LAB = parse(read('../lab/techsupport.config.yaml')) as Readonly<Record<string, Settings>>;
 
 const ADMINISTRATOR = 'an ordinary user asks, and Windows tells it to administrators only';
 const WINDOWS_UNSEEN = {
@@ -122,6 +139,21 @@ export const machines: readonly Machine[] = [
     causes: ['connectivity/dns-unreachable'],
     how: 'the healthy one with a name server that does not answer',
     unseen: OFFLINE,
+  }),
+  recorded({
+    name: 'container-debian-12',
+    system: 'a container of Debian 12, marked as podman marks its own',
+    how: 'mmdebstrap’s minbase in a chroot, within the fault lab (record.ts, in-container.sh)',
+    settings: LAB,
+  }),
+  recorded({
+    name: 'container-debian-12-dns',
+    system: 'the same container',
+    fault: 'its name servers do not answer',
+    causes: ['connectivity/dns-unreachable'],
+    how: 'the same, within the fault dns-dead of the lab',
+    settings: LAB,
+    unseen: { 'net.http/http://probe.lab.test/generate_204': 'without names nobody tells the time' },
   }),
   composed(() => windows({ tongue: 'en', ...WINDOWS_10 }), {
     name: 'windows-10',

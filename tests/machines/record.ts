@@ -1,23 +1,28 @@
 /**
- * Records what the connectivity check asks of the computer it runs on, to stdout. In the fault lab:
- * npx esbuild --bundle tests/machines/record.ts --platform=node --format=esm --outfile=coverage/record.mjs
- * ../shared/lab/lab.sh run isp-down -- node coverage/record.mjs >tests/machines/isp-down.json
+ * Records what the checks ask of the computer it runs on, to stdout:
+ * npx esbuild --bundle tests/machines/record.ts --platform=node --format=esm --outfile=coverage/record.mjs \
+ *   --banner:js="import{createRequire}from'module';const require=createRequire(import.meta.url)"
+ * In the fault lab, whose servers are the only ones there:
+ * ../shared/lab/lab.sh run isp-down -- node coverage/record.mjs --lab connectivity >tests/machines/isp-down.json
+ * In the lab of virtual machines, all checks:
+ * ../shared/vmlab/vm.sh run --share coverage healthy -- node record.mjs >tests/machines/debian-12.json
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { connectivity } from '../../checks/connectivity/index.ts';
+import { checkIds, loadCheck } from '../../checks/index.ts';
 import type { Settings } from '../../src/contract.ts';
 import { local } from '../../src/host/local.ts';
 import { recording } from '../../src/host/recording.ts';
+import { sharing } from '../../src/host/sharing.ts';
 import { run } from '../../src/run.ts';
 
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith('--'));
 // Our own file, in this form.
-const { connectivity: own } = parse(readFileSync('tests/lab/techsupport.config.yaml', 'utf8')) as {
-  readonly connectivity: Settings;
-};
-const { host, recorded } = recording(local());
-await run([connectivity], host, { settings: { connectivity: own } });
-const { os, entries } = recorded();
-// A read that came to nothing replays as one that is not there.
-const kept = Object.fromEntries(Object.entries(entries).filter(([, { answer }]) => answer.status === 'ok'));
-process.stdout.write(`${JSON.stringify({ os, entries: kept })}\n`, () => process.exit(0));
+const settings = words.includes('--lab')
+  ? (parse(readFileSync('tests/lab/techsupport.config.yaml', 'utf8')) as Readonly<Record<string, Settings>>)
+  : {};
+const checks = await Promise.all((wanted.length > 0 ? wanted : checkIds).map(loadCheck));
+const { host, recorded } = recording(sharing(local()));
+await run(checks, host, { settings });
+process.stdout.write(`${JSON.stringify(recorded())}\n`, () => process.exit(0));
