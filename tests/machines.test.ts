@@ -39,6 +39,7 @@ describe.each(machines)('$name', (machine) => {
     const one = await look(machine);
     expect(one.result.outcomes.flatMap(({ crash }) => crash ?? [])).toEqual([]);
     expect(readings(one, 'unparsable', 'interrupted')).toEqual([]);
+    expect(readings(one, 'failed').filter((line) => line.includes('internal:'))).toEqual([]);
   });
 
   test('whatever is asked has an answer such a computer gives', async () => {

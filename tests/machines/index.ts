@@ -4,9 +4,10 @@ import { parse } from 'yaml';
 import type { Host, Recording, Settings } from '../../src/contract.ts';
 import { replay } from '../../src/host/replay.ts';
 import * as broken from './compose/broken.ts';
-import { alpine, arch, fedora, raspberryPi, ubuntu, wsl } from './compose/distributions.ts';
-import { macos } from './compose/macos.ts';
-import { WINDOWS_10, WINDOWS_11, windows } from './compose/windows.ts';
+import { raspberryPiOs, ubuntu, wsl } from './compose/linux/apt.ts';
+import { alpine, arch, fedora } from './compose/linux/distributions.ts';
+import { macos } from './compose/macos/computer.ts';
+import { WINDOWS_10, WINDOWS_11, windows } from './compose/windows/computer.ts';
 import { hostOf, type World } from './compose/world.ts';
 
 export interface Machine {
@@ -115,7 +116,7 @@ export const machines: readonly Machine[] = [
     causes: ['hardware/disk-io-errors'],
     how: 'the healthy one with the kernel’s lines of block/blk-core.c and fs/ext4/super.c',
   }),
-  composed(raspberryPi, {
+  composed(raspberryPiOs, {
     name: 'raspberry-pi-os-13',
     system: 'Raspberry Pi OS 13 (64 bit) with its desktop on a Raspberry Pi 5',
     how: `${SYSFS}; device tree instead of SMBIOS; apt after apt-get(8)`,

@@ -1,20 +1,17 @@
 /** The same computers with one fault each, and with everything that follows from it. */
 import { exec } from '../../evidence/evidence.ts';
-import { alpine, arch, fedora, raspberryPi, ubuntu, wsl } from './distributions.ts';
-import { journal, KERNEL_LOG, ring, space } from './linux.ts';
-import { macos, space as macSpace, profiler } from './macos.ts';
+import { raspberryPiOs, ubuntu, wsl } from './linux/apt.ts';
+import { space } from './linux/computer.ts';
+import { alpine, arch, fedora } from './linux/distributions.ts';
+import { journal, KERNEL_LOG, ring } from './linux/system.ts';
+import { macos, space as macSpace } from './macos/computer.ts';
+import { profiler } from './macos/profile.ts';
 import { cutOff, online, unixPing, withoutNames } from './net.ts';
-import {
-  adapter,
-  changed,
-  eventsAnd,
-  items,
-  silentPing,
-  WINDOWS_10,
-  WINDOWS_11,
-  windows,
-  wordsOf,
-} from './windows.ts';
+import { items } from './windows/batches.ts';
+import { changed, WINDOWS_10, WINDOWS_11, windows } from './windows/computer.ts';
+import { eventsAnd } from './windows/events.ts';
+import { adapter, silentPing } from './windows/network.ts';
+import { wordsOf } from './windows/words.ts';
 import { but, type World } from './world.ts';
 
 const GB = 1024 ** 3;
@@ -74,7 +71,7 @@ export const alpineWithDyingDisk = (): World => {
 
 /** The card wears out, as cards do. */
 export const raspberryWithBadCard = (): World =>
-  but(raspberryPi(), {
+  but(raspberryPiOs(), {
     programs: {
       journalctl: journal([
         ...KERNEL_LOG,

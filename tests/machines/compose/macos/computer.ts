@@ -2,11 +2,11 @@
  * MacBooks with an Intel processor and with Apple's own. Composed in the form in which ifconfig(8), netstat(1),
  * scutil(8), system_profiler(8), diskutil(8), pmset(1), plist files and their kin answer.
  */
-import type { Answer } from '../../../src/contract.ts';
-import { exec, json } from '../../evidence/evidence.ts';
-import { installHistory, macPs, netstat } from '../../evidence/security.ts';
-import { clock, NOW, online, unixPing } from './net.ts';
-import type { World } from './world.ts';
+import { exec } from '../../../evidence/evidence.ts';
+import { installHistory, macPs, netstat } from '../../../evidence/security.ts';
+import { clock, NOW, online, unixPing } from '../net.ts';
+import type { World } from '../world.ts';
+import { profiler } from './profile.ts';
 
 export interface Model {
   readonly chip: 'intel' | 'apple';
@@ -65,112 +65,6 @@ fe80::%lo0/64                           fe80::1%lo0                     UcI     
 const DNS =
   'DNS configuration\n\nresolver #1\n  nameserver[0] : 192.168.178.1\n  if_index : 8 (en0)\n  flags    : Request A records\n  reach    : 0x00020002 (Reachable,Directly Reachable Address)\n\nresolver #2\n  domain   : local\n  options  : mdns\n';
 
-const AIRPORT = {
-  SPAirPortDataType: [
-    {
-      spairport_airport_interfaces: [
-        {
-          _name: 'en0',
-          spairport_status_information: 'spairport_status_connected',
-          spairport_current_network_information: {
-            _name: 'home',
-            spairport_network_rate: 866,
-            spairport_signal_noise: '-48 dBm / -92 dBm',
-          },
-        },
-      ],
-    },
-  ],
-};
-
-const speakers = {
-  _name: 'MacBook Pro Speakers',
-  coreaudio_default_audio_output_device: 'spaudio_yes',
-  coreaudio_default_audio_system_device: 'spaudio_yes',
-  coreaudio_device_output: 2,
-  coreaudio_device_srate: 48_000,
-  coreaudio_device_transport: 'coreaudio_device_type_builtin',
-};
-const microphone = {
-  _name: 'MacBook Pro Microphone',
-  coreaudio_default_audio_input_device: 'spaudio_yes',
-  coreaudio_device_input: 1,
-  coreaudio_device_srate: 48_000,
-  coreaudio_device_transport: 'coreaudio_device_type_builtin',
-};
-
-export interface Health {
-  readonly smart?: string;
-  readonly battery?: string;
-  readonly capacity?: string;
-}
-
-const storage = ({ smart = 'Verified', battery = 'Good', capacity = '91%' }: Health) => ({
-  SPStorageDataType: [
-    {
-      _name: 'Macintosh HD',
-      bsd_name: 'disk3s1s1',
-      mount_point: '/',
-      physical_drive: { device_name: 'APPLE SSD AP0512Q', medium_type: 'ssd', smart_status: smart },
-    },
-  ],
-  SPMemoryDataType: [{ _name: 'Memory Slots', _items: [{ _name: 'BANK 0/DIMM0', dimm_status: 'ok' }] }],
-  SPPowerDataType: [
-    {
-      sppower_battery_health_info: {
-        sppower_battery_cycle_count: 144,
-        sppower_battery_health: battery,
-        sppower_battery_health_maximum_capacity: capacity,
-      },
-      sppower_battery_charge_info: {
-        sppower_battery_is_charging: 'FALSE',
-        sppower_battery_fully_charged: 'TRUE',
-        sppower_battery_state_of_charge: 100,
-      },
-      sppower_ac_charger_information: {
-        sppower_battery_charger_connected: 'TRUE',
-        sppower_ac_charger_watts: '61',
-      },
-    },
-  ],
-});
-
-/** macOS 26 names USB by host controllers, older ones by buses. */
-const outside = (version: string) => ({
-  ...(Number.parseInt(version, 10) >= 26
-    ? { SPUSBHostDataType: [{ _name: 'USB31Bus', _items: [] }], SPUSBDataType: [] }
-    : { SPUSBDataType: [{ _name: 'USB31Bus', _items: [] }] }),
-  SPBluetoothDataType: [
-    { controller_properties: { controller_state: 'attrib_on' }, device_not_connected: [] },
-  ],
-  SPDisplaysDataType: [
-    {
-      _name: 'kHW_AppleM1Item',
-      spdisplays_ndrvs: [
-        {
-          _name: 'Color LCD',
-          '_spdisplays_display-vendor-id': '610',
-          spdisplays_connection_type: 'spdisplays_internal',
-        },
-      ],
-    },
-  ],
-});
-
-/** By the sections that are asked for. */
-export const profiler =
-  (version: string, health: Health = {}) =>
-  (argv: readonly string[]): Answer =>
-    json(
-      argv.includes('SPAirPortDataType')
-        ? AIRPORT
-        : argv.includes('SPAudioDataType')
-          ? { SPAudioDataType: [{ _name: 'coreaudio_device', _items: [speakers, microphone] }] }
-          : argv.includes('SPStorageDataType')
-            ? storage(health)
-            : outside(version),
-    );
-
 const MOUNT = `/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
 devfs on /dev (devfs, local, nobrowse)
 /dev/disk3s6 on /System/Volumes/VM (apfs, local, noexec, journaled, noatime, nobrowse)
@@ -183,7 +77,9 @@ map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
 const ago = (days: number): string => `${new Date(NOW - days * 86_400_000).toISOString().slice(0, 19)}Z`;
 
 const NOT_SET = exec('', 1, 'The domain/default pair does not exist\n');
+
 const NO_TRUST = exec('', 1, 'SecTrustSettingsCopyCertificates: No Trust Settings were found.\n');
+
 const DESTINATION = plist(
   '<dict><key>Destinations</key><array><dict><key>ID</key><string>3F2504E0-4F89-11D3-9A0C-0305E82C3301</string><key>Kind</key><string>Local</string><key>Name</key><string>Backup</string></dict></array></dict>',
 );
