@@ -63,6 +63,9 @@ const MICROSOFT =
   'after Microsoft Learn: CIM classes MSFT_Net…, MSFT_PhysicalDisk, Win32_PnPEntity, registry values, event ids; the names in the language of the system';
 const APPLE =
   'after the manuals of ifconfig(8), netstat(1), scutil(8), diskutil(8), pmset(1), and system_profiler -json as captured of macOS 10.15 to 15.5';
+const APPLE_UNSEEN = {
+  'clock.macos.network-time': 'an ordinary user asks, and systemsetup answers administrators only',
+};
 const SYSFS =
   'sysfs, procfs, mountinfo after the kernel’s documentation, iproute2 -j, busctl --json; PipeWire’s pactl as captured on Debian 12';
 
@@ -180,7 +183,8 @@ export const machines: readonly Machine[] = [
     name: 'windows-11-disk',
     system: 'the same Windows 11',
     fault: 'its disk fails: its own verdict, bad blocks, a damaged file system',
-    causes: ['hardware/disk-smart-failing'],
+    // OneDrive alone is no copy: beside a disk that fails it matters.
+    causes: ['hardware/disk-smart-failing', 'security/no-backup'],
     how: 'the healthy one with HealthStatus 2, events disk 7 and Ntfs 55',
     unseen: WINDOWS_UNSEEN,
   }),
@@ -216,6 +220,7 @@ export const machines: readonly Machine[] = [
     name: 'macos-26-apple',
     system: 'macOS 26.1 on a MacBook Pro with Apple silicon',
     how: APPLE,
+    unseen: APPLE_UNSEEN,
   }),
   composed(broken.fullMac, {
     name: 'macos-26-apple-full',
@@ -223,11 +228,13 @@ export const machines: readonly Machine[] = [
     fault: 'the disk is full',
     causes: ['disk-space/system-volume-full'],
     how: 'the healthy one with statfs of a full container',
+    unseen: APPLE_UNSEEN,
   }),
   composed(() => macos({ chip: 'intel', version: '15.7.2', darwin: '24.6.0' }), {
     name: 'macos-15-intel',
     system: 'macOS 15.7 on a MacBook Pro with Intel',
     how: APPLE,
+    unseen: APPLE_UNSEEN,
   }),
   composed(broken.macWithDyingDisk, {
     name: 'macos-15-intel-disk',
@@ -235,5 +242,6 @@ export const machines: readonly Machine[] = [
     fault: 'its disk fails by its own verdict',
     causes: ['hardware/disk-smart-failing'],
     how: 'the healthy one with smart_status Failing and I/O errors in the log',
+    unseen: APPLE_UNSEEN,
   }),
 ];

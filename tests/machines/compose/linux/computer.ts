@@ -33,6 +33,15 @@ export const space = (totalGb: number, freeGb: number) => ({
   freeFiles: freeGb * 65_536,
 });
 
+/** tzfile(5) ends with the rule that holds from now on. */
+const ZONES: Readonly<Record<string, string>> = {
+  'Europe/Berlin': 'CET-1CEST,M3.5.0,M10.5.0/3',
+  UTC: 'UTC0',
+};
+
+const timedatectl = (zone: string): string =>
+  `Timezone=${zone}\nLocalRTC=no\nCanNTP=yes\nNTP=yes\nNTPSynchronized=yes\nTimeUSec=Tue 2026-11-24 13:00:00 CET\nRTCTimeUSec=Tue 2026-11-24 13:00:00 CET\n`;
+
 /** mountinfo: the system on LUKS, /boot/efi beside it. */
 export const mountinfo = (type: string, root = '/', more = ''): string =>
   [
@@ -47,7 +56,15 @@ export const mountinfo = (type: string, root = '/', more = ''): string =>
 
 /** A laptop where an ordinary user is signed in, in the group of administrators. */
 export const linux = (made: Distribution): World => {
-  const { kernel, osRelease, body = laptop(), network = 'wlp2s0', desktop = true, systemd = true } = made;
+  const {
+    kernel,
+    osRelease,
+    body = laptop(),
+    network = 'wlp2s0',
+    desktop = true,
+    systemd = true,
+    timeZone = 'Europe/Berlin',
+  } = made;
   return {
     os: 'linux',
     programs: {
@@ -55,7 +72,11 @@ export const linux = (made: Distribution): World => {
       iw: `Connected to 3c:a6:2f:01:02:04 (on ${network})\n\tSSID: home\n\tfreq: 5500\n\tsignal: -52 dBm\n\ttx bitrate: 866.7 MBit/s VHT-MCS 9 80MHz short GI VHT-NSS 2\n`,
       ping: unixPing(),
       dmesg: made.dmesg ? ring(KERNEL_LOG) : REFUSED,
-      ...(systemd && { journalctl: journal(KERNEL_LOG), systemctl: systemctl() }),
+      ...(systemd && {
+        journalctl: journal(KERNEL_LOG),
+        systemctl: systemctl(),
+        timedatectl: timedatectl(timeZone),
+      }),
       ...(desktop && { nmcli: 'full\n', ...DESKTOP.programs }),
       ...made.programs,
     },
@@ -66,6 +87,7 @@ export const linux = (made: Distribution): World => {
         '# /etc/fstab\n/dev/mapper/luks-root / ext4 errors=remount-ro 0 1\nUUID=ABCD-1234 /boot/efi vfat umask=0077 0 1\n',
       '/etc/hosts': '127.0.0.1\tlocalhost\n127.0.1.1\tlaptop\n::1\tlocalhost ip6-localhost ip6-loopback\n',
       '/etc/resolv.conf': 'nameserver 192.168.178.1\n',
+      '/etc/localtime': `TZif2\n${ZONES[timeZone] ?? ''}\n`,
       '/proc/1/cgroup': '0::/init.scope\n',
       '/proc/cmdline': 'BOOT_IMAGE=/boot/vmlinuz root=UUID=0a1b2c3d-0000-4000-8000-000000000001 ro quiet\n',
       '/proc/sys/kernel/tainted': '0\n',
@@ -73,6 +95,7 @@ export const linux = (made: Distribution): World => {
       '/proc/locks': '1: POSIX  ADVISORY  WRITE 812 00:19:1032 0 EOF\n',
       '/proc/net/tcp': PROC_TCP,
       ...process(1, systemd ? 'systemd' : 'init'),
+      ...process(600, systemd ? 'systemd-timesyn' : 'chronyd'),
       ...(systemd && {
         '/etc/systemd/system/multi-user.target.wants/NetworkManager.service': '',
         '/etc/systemd/system/timers.target.wants/fstrim.timer': '',
@@ -85,6 +108,7 @@ export const linux = (made: Distribution): World => {
     },
     folders: ['/home/anna', ...(made.folders ?? [])],
     links: { ...body.links, ...made.links },
+    later: made.later ?? {},
     env: {
       ...(desktop && {
         XDG_RUNTIME_DIR: '/run/user/1000',
@@ -101,7 +125,7 @@ export const linux = (made: Distribution): World => {
       hostname: 'laptop',
       bootedSecondsAgo: 7200,
     },
-    clock: clock(made.timeZone),
+    clock: clock(timeZone),
     spaces: {
       '/': space(460, 310),
       '/run': space(2, 2),

@@ -1,4 +1,5 @@
 /** A ThinkPad as /sys and /proc show it. */
+import { NOW } from '../net.ts';
 import type { World } from '../world.ts';
 
 export type Body = Pick<World, 'files' | 'links'>;
@@ -88,10 +89,18 @@ export const KEYBOARD_KEYS = '402000000 3803078f800d001 feffffdfffefffff fffffff
 const TOUCHPAD_KEYS = 'e520 10000 0 0 0 0';
 
 /** What is in /sys and /proc of a ThinkPad T14 on Wi-Fi. */
+/** The clock chip of a PC, in UTC and with a battery that holds. */
+export const chip = (): Readonly<Record<string, string>> => ({
+  ...attributes('/sys/class/rtc/rtc0', { name: 'rtc_cmos 00:01', since_epoch: NOW / 1000 }),
+  '/proc/driver/rtc':
+    'rtc_time\t: 12:00:00\nrtc_date\t: 2026-11-24\nalarm_IRQ\t: no\n24hr\t\t: yes\nbatt_status\t: okay\n',
+});
+
 export const laptop = (): Body => ({
   files: {
     ...pci().files,
     ...usb().files,
+    ...chip(),
     ...attributes('/sys/class/dmi/id', {
       sys_vendor: 'LENOVO',
       product_name: '20W0003AGE',

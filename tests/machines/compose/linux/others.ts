@@ -1,9 +1,13 @@
 /** Computers that are no laptop: a Raspberry Pi, a server, and the nothing that a container or WSL shows. */
-import { attributes, type Body, KEYBOARD_KEYS, usbDevice } from './laptop.ts';
+import { attributes, type Body, chip, KEYBOARD_KEYS, usbDevice } from './laptop.ts';
 
 /** A Raspberry Pi 5 on a cable, its card as only disk; nothing of it speaks SMBIOS or ACPI. */
 export const raspberryPi = (): Body => ({
   files: {
+    ...attributes('/sys/class/rtc/rtc0', {
+      name: 'rpi-rtc soc@107c000000:rpi_rtc',
+      since_epoch: 1_795_521_600,
+    }),
     '/proc/device-tree/model': 'Raspberry Pi 5 Model B Rev 1.0\0',
     '/proc/cpuinfo':
       'processor\t: 0\nBogoMIPS\t: 108.00\nFeatures\t: fp asimd evtstrm aes\n\nModel\t\t: Raspberry Pi 5 Model B Rev 1.0\n',
@@ -85,6 +89,7 @@ export const server = (): Body => ({
       board_vendor: 'HPE',
       chassis_type: 7,
     }),
+    ...chip(),
     '/sys/firmware/efi/systab': '',
     '/proc/cpuinfo': 'processor\t: 0\nflags\t\t: fpu vme de pse sse4_2 avx2\n\n',
     ...attributes('/sys/bus/pci/devices/0000:03:00.0', {

@@ -133,6 +133,7 @@ export const macos = ({ chip, version, darwin }: Model): World => ({
     spctl: 'assessments enabled\n',
     csrutil: 'System Integrity Protection status: enabled.\n',
     security: NO_TRUST,
+    systemsetup: 'You need administrator access to run this tool... exiting!\n',
     sysadminctl: exec(
       '',
       0,
@@ -152,6 +153,7 @@ export const macos = ({ chip, version, darwin }: Model): World => ({
     ),
     '/Library/Receipts/InstallHistory.plist': installHistory('2026-11-21T03:00:00Z'),
     '/var/log/install.log': `${ago(1).slice(0, 19).replace('T', ' ')}+00 mac softwareupdated[455]: SUScan: Scan complete\n`,
+    '/etc/localtime': 'TZif2\nCET-1CEST,M3.5.0,M10.5.0/3\n',
     '/etc/ssh/sshd_config': 'Include /etc/ssh/sshd_config.d/*\nSubsystem sftp /usr/libexec/sftp-server\n',
     '/etc/ssh/sshd_config.d/100-macos.conf': 'UsePAM yes\nAcceptEnv LANG LC_*\n',
     '/Library/LaunchDaemons/com.apple.installer.osmessagetracing.plist': '',

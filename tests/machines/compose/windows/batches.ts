@@ -1,7 +1,7 @@
 /** What each PowerShell batch answers, in parts. */
 import type { Words } from './words.ts';
 
-const part = (...value: readonly unknown[]) => ({ value });
+export const part = (...value: readonly unknown[]) => ({ value });
 
 export const items = (...all: readonly object[]) => ({ state: 'ok', items: all });
 

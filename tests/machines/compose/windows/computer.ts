@@ -4,7 +4,7 @@
  */
 import { clock, online } from '../net.ts';
 import type { World } from '../world.ts';
-import { items, MICROPHONE, SPEAKERS, securityBatch } from './batches.ts';
+import { items, MICROPHONE, part, SPEAKERS, securityBatch } from './batches.ts';
 import { devicesOf, look, MB, TICKS } from './devices.ts';
 import { eventBatch, ordinaryEvents } from './events.ts';
 import { networkOf, pingOf } from './network.ts';
@@ -73,6 +73,17 @@ export const windows = ({ tongue, build, revision, release }: Edition): World =>
     },
     'devices.windows': { devices: devicesOf(words) },
     'usb.devices': { devices: devicesOf(words) },
+    'clock.windows': {
+      // When a server is wanted, as on every Windows outside a domain.
+      service: part({ type: 'NTP', start: 3, client: 1 }),
+      zone: part({ key: words.zone, fixed: 0, utcChip: null, known: 1, summer: tongue === 'ru' ? 0 : 3 }),
+      jumps: part(),
+      firmware: part({ made: '2025-08-14T00:00:00.0000000Z' }),
+      partitions: part(
+        { type: '{c12a7328-f81f-11d2-ba4b-00a0c93ec93b}' },
+        { type: '{ebd0a0a2-b9e5-4433-87c0-68b6b72699c7}' },
+      ),
+    },
     'drivers.windows-offers': { offers: [] },
     'drivers.windows-again': { problems: [] },
     'peripherals.windows': {

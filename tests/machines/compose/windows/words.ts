@@ -19,6 +19,8 @@ export interface Words {
   readonly silence: string;
   /** What Windows calls a shutdown. */
   readonly off: string;
+  /** A key of the registry: the same in every language. */
+  readonly zone: string;
   /** A service, by its display name: in events it has no other. */
   readonly service: string;
 }
@@ -40,6 +42,7 @@ export const WORDS: Readonly<Record<Tongue, Words>> = {
     pong: 'Reply from 192.168.178.1: bytes=32 time=2ms TTL=64\r\n',
     silence: 'Request timed out.\r\n',
     off: 'power off',
+    zone: 'W. Europe Standard Time',
     service: 'Windows Update',
   },
   de: {
@@ -58,6 +61,7 @@ export const WORDS: Readonly<Record<Tongue, Words>> = {
     pong: 'Antwort von 192.168.178.1: Bytes=32 Zeit=2ms TTL=64\r\n',
     silence: 'Zeit�berschreitung der Anforderung.\r\n',
     off: 'Ausschalten',
+    zone: 'W. Europe Standard Time',
     service: 'Druckwarteschlange',
   },
   ru: {
@@ -77,6 +81,7 @@ export const WORDS: Readonly<Record<Tongue, Words>> = {
     pong: '�⢥� �� 192.168.178.1: �᫮ ����=32 �६�=2�� TTL=64\r\n',
     silence: '�ॢ�襭 ���ࢠ� �������� ��� �����.\r\n',
     off: 'выключить питание',
+    zone: 'Russian Standard Time',
     service: 'Диспетчер печати',
   },
 };
