@@ -179,7 +179,8 @@ const raised = (outcomes: readonly CheckOutcome[]): readonly CheckOutcome[] => {
   return outcomes.map((outcome) => {
     const findings = outcome.findings.map((finding): AnyFinding => {
       const { criticalBeside = [] } = outcome.check.catalogue[finding.code] ?? {};
-      return criticalBeside.some((code) => open.has(code)) ? { ...finding, severity: 'critical' } : finding;
+      const raisedBy = criticalBeside.filter((code) => open.has(code));
+      return raisedBy.length > 0 ? { ...finding, severity: 'critical', raisedBy } : finding;
     });
     return outcome.status === 'skipped' || outcome.crash !== undefined
       ? outcome

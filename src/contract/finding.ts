@@ -22,6 +22,8 @@ export interface AnyFinding {
    * sound driver explains that there is no sound, and no missing network.
    */
   readonly explains?: readonly string[];
+  /** Findings beside which it is worse than alone: set by the core, and told before it. */
+  readonly raisedBy?: readonly string[];
 }
 
 /** A finding whose params fit the words written for its code. */

@@ -9,12 +9,16 @@ export interface Branch {
 
 const WEIGHT = { critical: 0, warning: 1, info: 2 } as const;
 
+/** What is critical only beside another one comes after it: the failing disk, then that there is no backup. */
+const weightOf = ({ severity, raisedBy }: ReportFinding): number =>
+  WEIGHT[severity] + (raisedBy === undefined ? 0 : 0.5);
+
 /** Everything but remarks, as trees: a finding stands beneath the first cause that reaches it. */
 export const branches = (report: Report): readonly Branch[] => {
   const findings = report.checks
     .flatMap((check) => check.findings)
     .filter(({ severity }) => severity !== 'info')
-    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+    .sort((a, b) => weightOf(a) - weightOf(b));
   const placed = new Set<ReportFinding>();
   const grow = (finding: ReportFinding): Branch => {
     placed.add(finding);

@@ -44,6 +44,7 @@ export const build = (result: RunResult, options: BuildOptions): Report => {
             ...(finding.subject !== undefined && { subject: finding.subject }),
             ...(causedBy.length > 0 && { causedBy: [...causedBy] }),
             ...(explains.length > 0 && { explains: [...explains] }),
+            ...(finding.raisedBy !== undefined && { raisedBy: [...finding.raisedBy] }),
             ...say(outcome.check, finding, options.language),
             // Params are plain JSON data by their type; the copy only drops `readonly`.
             params: structuredClone(finding.params) as ReportFinding['params'],

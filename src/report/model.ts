@@ -25,6 +25,10 @@ const finding = z.strictObject({
   subject: z.string().optional().meta({ description: 'what it is about, where there may be several' }),
   causedBy: z.array(z.string()).optional().meta({ description: 'absent for a root cause' }),
   explains: z.array(z.string()).optional(),
+  raisedBy: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'findings beside which it is critical; they are told first' }),
   title: z.string(),
   why: z.string(),
   next: z.string(),

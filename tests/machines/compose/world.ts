@@ -189,7 +189,7 @@ const treeOf = ({ files, folders = [], links = {} }: World): Tree => {
   return { names };
 };
 
-const statOf = ({ files, links }: World, { names }: Tree, path: string): Answer => {
+const statOf = ({ files, links, user }: World, { names }: Tree, path: string): Answer => {
   const text = files[path];
   const type =
     text !== undefined ? 'file' : links?.[path] !== undefined ? 'link' : names.has(path) ? 'folder' : null;
@@ -201,7 +201,8 @@ const statOf = ({ files, links }: World, { names }: Tree, path: string): Answer 
     inode: 1,
     modifiedAt: '2026-11-20T08:00:00.000Z',
     mode: type === 'folder' ? 0o755 : 0o644,
-    uid: 0,
+    // People own what is in their homes.
+    uid: path === user.home || path.startsWith(`${user.home}/`) ? Math.max(0, user.uid) : 0,
   });
 };
 

@@ -49,6 +49,11 @@ const apt = (
 
 const DEB_NAMES = ['apt', 'bash', 'coreutils', 'dpkg', 'libc6:amd64', 'systemd'];
 
+const images = (kernel: string): Readonly<Record<string, string>> => ({
+  [`/boot/vmlinuz-${kernel}`]: 'image',
+  [`/boot/initrd.img-${kernel}`]: 'image',
+});
+
 export const ubuntu = (): World => {
   const packages = apt(
     'archive.ubuntu.com/ubuntu',
@@ -67,7 +72,11 @@ export const ubuntu = (): World => {
       'ubuntu-drivers': '',
       'snap refresh': 'timer: 00:00~24:00/4\nlast: today at 09:12 CET\nnext: today at 15:40 CET\n',
     },
-    files: { ...packages.files, '/etc/ufw/ufw.conf': 'ENABLED=yes\nLOGLEVEL=low\n' },
+    files: {
+      ...packages.files,
+      '/etc/ufw/ufw.conf': 'ENABLED=yes\nLOGLEVEL=low\n',
+      ...images('6.8.0-88-generic'),
+    },
   });
 };
 
@@ -92,6 +101,7 @@ export const raspberryPiOs = (): World => {
       '28 1 179:2 / / rw,noatime shared:1 - ext4 /dev/mmcblk0p2 rw\n44 28 179:1 / /boot/firmware rw,relatime shared:29 - vfat /dev/mmcblk0p1 rw\n',
     files: {
       ...packages.files,
+      ...images('6.12.47+rpt-rpi-2712'),
       '/etc/fstab':
         'PARTUUID=1a2b3c4d-01  /boot/firmware  vfat    defaults          0       2\nPARTUUID=1a2b3c4d-02  /               ext4    defaults,noatime  0       1\n',
       ...process(900, 'labwc'),

@@ -39,6 +39,9 @@ const ZONES: Readonly<Record<string, string>> = {
   UTC: 'UTC0',
 };
 
+const STARTED =
+  'Startup finished in 4.1s (firmware) + 1.2s (loader) + 2.1s (kernel) + 9.3s (userspace) = 16.7s\ngraphical.target reached after 9.2s in userspace.\n';
+
 const timedatectl = (zone: string): string =>
   `Timezone=${zone}\nLocalRTC=no\nCanNTP=yes\nNTP=yes\nNTPSynchronized=yes\nTimeUSec=Tue 2026-11-24 13:00:00 CET\nRTCTimeUSec=Tue 2026-11-24 13:00:00 CET\n`;
 
@@ -76,6 +79,7 @@ export const linux = (made: Distribution): World => {
         journalctl: journal(KERNEL_LOG),
         systemctl: systemctl(),
         timedatectl: timedatectl(timeZone),
+        'systemd-analyze': STARTED,
       }),
       ...(desktop && { nmcli: 'full\n', ...DESKTOP.programs }),
       ...made.programs,
@@ -85,6 +89,7 @@ export const linux = (made: Distribution): World => {
       '/proc/self/mountinfo': made.mounts ?? mountinfo('ext4'),
       '/etc/fstab':
         '# /etc/fstab\n/dev/mapper/luks-root / ext4 errors=remount-ro 0 1\nUUID=ABCD-1234 /boot/efi vfat umask=0077 0 1\n',
+      '/etc/passwd': 'root:x:0:0:root:/root:/bin/bash\nanna:x:1000:1000:Anna,,,:/home/anna:/bin/bash\n',
       '/etc/hosts': '127.0.0.1\tlocalhost\n127.0.1.1\tlaptop\n::1\tlocalhost ip6-localhost ip6-loopback\n',
       '/etc/resolv.conf': 'nameserver 192.168.178.1\n',
       '/etc/localtime': `TZif2\n${ZONES[timeZone] ?? ''}\n`,
@@ -101,7 +106,6 @@ export const linux = (made: Distribution): World => {
         '/etc/systemd/system/timers.target.wants/fstrim.timer': '',
       }),
       [`/lib/modules/${kernel}/modules.dep`]: '',
-      [`/boot/vmlinuz-${kernel}`]: '',
       ...body.files,
       ...(desktop && DESKTOP.files),
       ...made.files,

@@ -47,16 +47,36 @@ const SESSION_UNITS = new Set([
   'wireplumber.service',
 ]);
 
+const LISTED = [
+  'dbus.service',
+  'cron.service',
+  'NetworkManager.service',
+  'graphical.target',
+  'multi-user.target',
+];
+
+const list = (failed: readonly string[]): string =>
+  [
+    ...LISTED.map(
+      (unit) => `${unit} loaded active ${unit.endsWith('target') ? 'active' : 'running'} ${unit}`,
+    ),
+    // Known by name only, as on every system.
+    'plymouth-quit.service not-found inactive dead plymouth-quit.service',
+    ...failed.map((unit) => `${unit} loaded failed failed ${unit}`),
+    '',
+  ].join('\n');
+
 /** Every unit that is asked for runs, but for those named. */
 export const systemctl =
   (failed: readonly string[] = []) =>
   (argv: readonly string[]): string => {
+    if (argv.includes('list-units')) return list(failed);
     const units = argv.slice(argv.indexOf('--') + 1);
     return units
       .map((unit) => {
         const isThere = !argv.includes('--user') || SESSION_UNITS.has(unit);
         const state = failed.includes(unit) ? 'failed' : isThere ? 'active' : 'inactive';
-        return `Id=${unit}\nLoadState=${isThere ? 'loaded' : 'not-found'}\nActiveState=${state}\nUnitFileState=${isThere ? 'enabled' : ''}\n`;
+        return `Id=${unit}\nLoadState=${isThere ? 'loaded' : 'not-found'}\nActiveState=${state}\nSubState=${state === 'active' ? 'running' : 'dead'}\nUnitFileState=${isThere ? 'enabled' : ''}\n`;
       })
       .join('\n');
   };
