@@ -8,6 +8,7 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   'safe-mode': async () => (await import('./safe-mode/index.ts')).safeMode,
   drivers: async () => (await import('./drivers/index.ts')).drivers,
   updates: async () => (await import('./updates/index.ts')).updates,
+  compatibility: async () => (await import('./compatibility/index.ts')).compatibility,
   security: async () => (await import('./security/index.ts')).security,
   printing: async () => (await import('./printing/index.ts')).printing,
   peripherals: async () => (await import('./peripherals/index.ts')).peripherals,

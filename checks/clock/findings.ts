@@ -16,9 +16,9 @@ export const diagnose = (facts: ClockFacts, settings: ClockSettings): Diagnosis<
   const skew = diagnoseSkew(facts, settings);
   const heard = witnessesIn(facts, settings);
   const rest: readonly Outcome[] = [
+    ...(placeOf(facts) === 'computer' ? [diagnoseBattery(facts)] : []),
     ...(ownsItsClock(facts)
       ? [
-          diagnoseBattery(facts),
           diagnoseChipTime(facts, settings, offsetOf(mostAgreed(heard))),
           diagnoseSync(facts, settings, heard.length > 0),
         ]
@@ -32,6 +32,6 @@ export const diagnose = (facts: ClockFacts, settings: ClockSettings): Diagnosis<
   };
 };
 
-/** Of a container, of WSL and of a virtual machine the host sets the clock. */
+/** Of a container, of WSL and of a virtual machine the host sets the clock; a chip that begins years ago is told there too. */
 const ownsItsClock = (facts: ClockFacts): boolean =>
   placeOf(facts) === 'computer' && machineOf(facts).virtual === null;

@@ -82,6 +82,7 @@ const WANTED: readonly Wanted[] = [
       { provider: 'Microsoft-Windows-Time-Service', ids: [35, 36, 37, 47, 134] },
       { provider: 'Microsoft-Windows-TPM-WMI', ids: [1032, 1801, 1803, 1808] },
       { ids: [4502] },
+      { provider: 'Application Popup', ids: [26] },
     ],
   },
   {
@@ -117,8 +118,9 @@ const WANTED: readonly Wanted[] = [
   {
     log: 'Microsoft-Windows-Windows Defender/Operational',
     max: 50,
-    from: [{ ids: [1116, 1117, 2001, 5001] }],
+    from: [{ ids: [1116, 1117, 1121, 2001, 5001] }],
   },
+  { log: 'Microsoft-Windows-AppLocker/EXE and DLL', max: 50, from: [{ ids: [8004] }] },
   { log: 'Microsoft-Windows-CodeIntegrity/Operational', max: 50, from: [{ ids: [3004, 3033, 3077] }] },
 ];
 

@@ -1,5 +1,6 @@
 /** The clock chip: in whose time it is kept, and whether it keeps it at all. */
 import type { Finding } from '../../../src/contract.ts';
+import { machineOf } from '../../../src/sources/machine.ts';
 import { setTo } from '../linux.ts';
 import type { Messages } from '../messages.en.ts';
 import { zoneOffsetMinutes } from '../offset.ts';
@@ -94,12 +95,15 @@ export const diagnoseBattery = (facts: ClockFacts): Outcome => {
   return system === 'linux' ? batteryOnLinux(facts) : NOTHING;
 };
 
-/** A single start without the time may be the one after the battery was changed: a remark. */
-const flat = (params: Battery, ...evidence: readonly string[]): Outcome => ({
+/**
+ * A single start without the time may be the one after the battery was changed: a remark, unless the chip
+ * is still years behind.
+ */
+const flat = (params: Battery, isBehind: boolean, ...evidence: readonly string[]): Outcome => ({
   findings: [
     {
       code: 'clock/cmos-battery',
-      severity: params.isDead || params.starts >= OFTEN ? 'warning' : 'info',
+      severity: params.isDead || isBehind || params.starts >= OFTEN ? 'warning' : 'info',
       params,
       evidence,
     } satisfies Finding<Messages>,
@@ -116,15 +120,18 @@ const batteryOnLinux = (facts: ClockFacts): Outcome => {
     chipStarts.status === 'ok'
       ? [...grouped(chipStarts.value).values()].map(lostIn).filter((one) => one !== undefined)
       : [];
-  const isDead = chipBattery.status === 'ok' && chipBattery.value === 'dead';
+  // The battery of a virtual machine is no battery.
+  const isDead =
+    chipBattery.status === 'ok' && chipBattery.value === 'dead' && machineOf(facts).virtual === null;
   const lost = Math.max(starts.length, now === undefined ? 0 : 1);
+  const isBehind = chips.value.some(({ epochMs }) => epochMs !== null && epochMs < OLDEST_TRUE_MS);
   if (isDead || lost > 0) {
     const evidence = [
       ...(isDead ? [chipBattery.from] : []),
       ...(starts.length > 0 ? [chipStarts.from] : []),
       ...(now !== undefined ? [kernelLog.from] : []),
     ];
-    return flat({ starts: lost, beganMs: now ?? starts.at(-1) ?? null, isDead }, ...evidence);
+    return flat({ starts: lost, beganMs: now ?? starts.at(-1) ?? null, isDead }, isBehind, ...evidence);
   }
   // The chip's own word is enough; without it a log has to have been seen.
   if ([chipBattery, chipStarts, kernelLog].some(({ status }) => status === 'ok')) return NOTHING;
@@ -157,5 +164,10 @@ const batteryOnWindows = ({ windowsJumps, windowsFirmware }: ClockFacts): Outcom
   const before = Math.max(OLDEST_TRUE_MS, made);
   const jumps = windowsJumps.value.filter(({ fromMs, toMs }) => fromMs < before && toMs >= before);
   if (jumps.length === 0) return NOTHING;
-  return flat({ starts: jumps.length, beganMs: jumps[0]?.fromMs ?? null, isDead: false }, windowsJumps.from);
+  const [first] = jumps;
+  return flat(
+    { starts: jumps.length, beganMs: first?.fromMs ?? null, isDead: false },
+    false,
+    windowsJumps.from,
+  );
 };

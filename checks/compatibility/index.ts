@@ -1,0 +1,24 @@
+/** A program does not run here: what it is built for, what it lacks, what stops it, how often it crashes. */
+import { defineCheck } from '../../src/contract.ts';
+import { catalogue } from './catalogue.ts';
+import { diagnose } from './findings.ts';
+import { fixes } from './fixes.ts';
+import { en } from './messages.en.ts';
+import { ru } from './messages.ru.ts';
+import { families, followUps, reads } from './probe.ts';
+import { settings } from './settings.ts';
+import { tree } from './tree.ts';
+
+export const compatibility = defineCheck({
+  id: 'compatibility',
+  tags: ['software'],
+  reads,
+  settings,
+  families,
+  followUps,
+  diagnose,
+  catalogue,
+  tree,
+  fixes,
+  messages: { en, ru },
+});
