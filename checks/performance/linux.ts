@@ -147,6 +147,20 @@ export const parseDiskstats = (text: string): readonly DiskTimes[] =>
       return [{ name, done: at(0) + at(4), waitedMs: at(3) + at(7), busyMs: at(9), inFlight: at(8) }];
     });
 
+/** How long a program was ready and got no core since it began, in seconds; of its first thread. */
+export const waitedForCore = family<number>('processes.waited', 'process', (pid) => ({
+  on: {
+    linux: read({ kind: 'file', path: `/proc/${pid}/schedstat` }, ({ text }) => parseSchedstat(text)),
+  },
+}));
+
+/** Nanoseconds on a core, nanoseconds ready without one, and how often it got one. */
+export const parseSchedstat = (text: string): number => {
+  const [, waited] = /^\d{1,20} (\d{1,20}) \d{1,20}\s*$/.exec(text) ?? [];
+  if (waited === undefined) throw unparsable(text);
+  return Number(waited) / 1e9;
+};
+
 /** The number of this program itself: what it uses is not the computer's trouble. */
 export const ownProcess = source({
   id: 'processes.self',

@@ -18,6 +18,7 @@ import {
   oomKills,
   ownProcess,
   uptimeAfter,
+  waitedForCore,
 } from './linux.ts';
 import {
   jetsamFiles,
@@ -45,6 +46,8 @@ import {
   userUnits,
 } from './session.ts';
 import type { PerformanceSettings } from './settings.ts';
+import { suspectsIn } from './suspects.ts';
+import { viewOf } from './view.ts';
 import { windowsLater, windowsLoad } from './windows.ts';
 
 /**
@@ -80,7 +83,6 @@ export const reads = {
   diskTimes: diskTimesAfter(FIRST_MS),
   diskTimesLater: diskTimesAfter(SECOND_MS),
   processes,
-  processesFirst: processesAfter(FIRST_MS),
   processesLater: processesAfter(SECOND_MS),
   platformProfile,
   powerProfile,
@@ -108,6 +110,7 @@ export const families = [
   diskTimesAfter,
   processesAfter,
   uptimeAfter,
+  waitedForCore,
   windowsLater,
   macDiskTimes,
   lookedAt,
@@ -143,8 +146,9 @@ export const newestReports = ({ jetsamFiles: files }: PerformanceFacts): readonl
 
 const linuxFollowUps = (
   facts: PerformanceFacts,
-  { startupItems, oomHours }: PerformanceSettings,
+  settings: PerformanceSettings,
 ): readonly Source<unknown>[] => {
+  const { startupItems, oomHours } = settings;
   const home = facts.user.status === 'ok' ? facts.user.value.home : null;
   const isOomd =
     facts.processes.status === 'ok' && facts.processes.value.some(({ name }) => name === 'systemd-oomd');
@@ -153,6 +157,7 @@ const linuxFollowUps = (
     facts.processes.status === 'ok' && facts.processes.value.some(({ name }) => name === 'systemd');
   const items = home === null ? [] : startupNames(facts, home);
   return [
+    ...suspectsIn(viewOf(facts), settings).map(({ pid }) => waitedForCore(String(pid))),
     ...(isOomd ? [oomdKills] : []),
     ...(isYoung && isSystemd ? [lastStartKernelLog] : []),
     ...(home === null ? [] : [autostart(home), ...unitFolders(home).map(userUnits)]),

@@ -8,9 +8,6 @@ export interface Program {
   readonly cpuPct: number | null;
   /** Of one processor core, since it began; null where that is not known. */
   readonly lifetimePct: number | null;
-  /** Of the time in which it used a core or was ready for one and got none: now, and since it began. */
-  readonly wantedPct: number | null;
-  readonly lifetimeWantedPct: number | null;
   readonly ageSeconds: number | null;
   readonly memoryBytes: number;
   readonly nice: number;
@@ -25,52 +22,35 @@ export const programsBetween = (
   elapsedSeconds: number,
   uptimeSeconds: number | null,
 ): readonly Program[] => {
-  const earlier = new Map(before.map((one) => [keyOf(one), one]));
-  const share = (seconds: number | null): number | null =>
-    seconds === null || elapsedSeconds <= 0 ? null : (100 * Math.max(0, seconds)) / elapsedSeconds;
+  const earlier = new Map(before.map((one) => [keyOf(one), one.cpuSeconds]));
   return after
     .filter(({ kernel }) => !kernel)
     .map((one) => {
       const then = earlier.get(keyOf(one));
+      const used = then === undefined ? null : Math.max(0, one.cpuSeconds - then);
       const age =
         one.startedSeconds === null || uptimeSeconds === null
           ? null
           : Math.max(0, uptimeSeconds - one.startedSeconds);
-      return program(one, age, {
-        cpuPct: share(then === undefined ? null : one.cpuSeconds - then.cpuSeconds),
-        wantedPct: share(then === undefined ? null : wantedOf(one) - wantedOf(then)),
-      });
+      return program(one, used === null || elapsedSeconds <= 0 ? null : (100 * used) / elapsedSeconds, age);
     });
 };
 
-const wantedOf = ({ cpuSeconds, waitedSeconds }: Process): number => cpuSeconds + (waitedSeconds ?? 0);
-
 /** macOS and Windows tell themselves what each uses. */
 export const programsOf = (all: readonly Process[]): readonly Program[] =>
-  all
-    .filter(({ kernel }) => !kernel)
-    .map((one) => program(one, one.ageSeconds, { cpuPct: one.cpuPct, wantedPct: one.cpuPct }));
+  all.filter(({ kernel }) => !kernel).map((one) => program(one, one.cpuPct, one.ageSeconds));
 
-const program = (
-  one: Process,
-  ageSeconds: number | null,
-  now: Pick<Program, 'cpuPct' | 'wantedPct'>,
-): Program => {
-  const lifetime = (seconds: number): number | null =>
-    ageSeconds === null || ageSeconds < 1 ? null : (100 * seconds) / ageSeconds;
-  return {
-    ...now,
-    pid: one.pid,
-    name: nameOf(one),
-    lifetimePct: lifetime(one.cpuSeconds),
-    lifetimeWantedPct: lifetime(wantedOf(one)),
-    ageSeconds,
-    memoryBytes: one.memoryBytes,
-    nice: one.nice,
-    blocked: one.blocked,
-    foreground: one.foreground,
-  };
-};
+const program = (one: Process, cpuPct: number | null, ageSeconds: number | null): Program => ({
+  pid: one.pid,
+  name: nameOf(one),
+  cpuPct,
+  lifetimePct: ageSeconds === null || ageSeconds < 1 ? null : (100 * one.cpuSeconds) / ageSeconds,
+  ageSeconds,
+  memoryBytes: one.memoryBytes,
+  nice: one.nice,
+  blocked: one.blocked,
+  foreground: one.foreground,
+});
 
 /** Names are what a program calls itself: one line, and not too long. */
 const nameOf = ({ name }: Process): string => name.replace(/\s+/g, ' ').trim().slice(0, 60);

@@ -23,8 +23,8 @@ export const settings = {
   stealPct: 10,
   /** Of one core, since it began … */
   runawayCpuPct: 80,
-  /** … and still at it: where the cores are full the kernel counts in arrears. */
-  runawayNowPct: 20,
+  /** … and still at it, of which less is seen where it has to wait for a core. */
+  runawayNowPct: 10,
   /** So long it must have run to be in the way. */
   runawaySeconds: 60,
   /** Of all memory. */

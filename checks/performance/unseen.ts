@@ -20,7 +20,7 @@ const unseenOnLinux = (facts: PerformanceFacts): readonly Unknown[] => {
     facts.uptimeLater,
     facts.cpuTimes,
     facts.cpuTimesLater,
-    facts.processesFirst,
+    facts.processes,
     facts.processesLater,
   ];
   const isNothingKilled = oomKills.status === 'ok' && oomKills.value === 0;

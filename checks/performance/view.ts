@@ -47,7 +47,7 @@ export const viewOf = (facts: PerformanceFacts): View => {
 type Rest = Omit<View, 'isWsl' | 'isVirtual' | 'uptimeSeconds'>;
 
 const linux = (facts: PerformanceFacts, { uptimeSeconds }: { uptimeSeconds: number | null }): Rest => {
-  const { cpuTimes, cpuTimesLater, processesFirst, processesLater, uptime, uptimeLater } = facts;
+  const { cpuTimes, cpuTimesLater, processes, processesLater, uptime, uptimeLater } = facts;
   const { ownProcess, memory } = facts;
   const isCounted = cpuTimes.status === 'ok' && cpuTimesLater.status === 'ok';
   const ticks = isCounted ? cpuTimesLater.value.total - cpuTimes.value.total : 0;
@@ -64,7 +64,7 @@ const linux = (facts: PerformanceFacts, { uptimeSeconds }: { uptimeSeconds: numb
     busyPct: isCounted && ticks > 0 ? Math.min(100, Math.max(0, 100 - share('idle'))) : null,
     stealPct: Math.max(0, share('steal')),
     programs: programsBetween(
-      processesFirst.status === 'ok' ? processesFirst.value : [],
+      processes.status === 'ok' ? processes.value : [],
       after,
       elapsedMs / 1000,
       uptimeLater.status === 'ok' ? uptimeLater.value : uptimeSeconds,

@@ -11,8 +11,6 @@ export interface Process {
   readonly name: string;
   /** Processor time since it started, of all cores together. */
   readonly cpuSeconds: number;
-  /** The time in which it was ready and got no core, since it started; of its first thread only. Linux alone counts it. */
-  readonly waitedSeconds: number | null;
   /** Of one core, as the system tells it: macOS over the last minute, Windows over the time between two looks. */
   readonly cpuPct: number | null;
   /** Seconds after the computer started (Linux) … */
@@ -31,10 +29,11 @@ export interface Process {
   readonly kernel: boolean;
 }
 
-const PROC = { kind: 'attributes', folder: '/proc', names: ['stat', 'schedstat'] } as const;
+const PROC = { kind: 'attributes', folder: '/proc', names: ['stat'] } as const;
 
 export const processes = sourceByOs<readonly Process[]>('processes', {
-  linux: read(PROC, (raw) => parseProcStats(raw)),
+  // What waits begins in time, whatever else is being read: a second look then knows how much later it is.
+  linux: read({ ...PROC, afterMs: 20 }, (raw) => parseProcStats(raw)),
   darwin: read(
     {
       kind: 'exec',
@@ -62,27 +61,16 @@ const TICKS_PER_SECOND = 100;
 
 /** One that ended while it was read is no process any more. */
 export const parseProcStats = ({ entries }: Raw['attributes']): readonly Process[] => {
-  const stats = Object.entries(entries).flatMap(([name, { stat, schedstat }]) =>
-    /^\d+$/.test(name) && stat !== undefined && 'text' in stat && stat.text !== ''
-      ? [{ ...statOf(stat.text), waitedSeconds: waitedOf(schedstat) }]
-      : [],
+  const texts = Object.entries(entries).flatMap(([name, { stat }]) =>
+    /^\d+$/.test(name) && stat !== undefined && 'text' in stat && stat.text !== '' ? [stat.text] : [],
   );
-  if (stats.length === 0) throw new Unreadable('failed', 'no process in /proc');
+  if (texts.length === 0) throw new Unreadable('failed', 'no process in /proc');
+  const stats = texts.map(statOf);
   const pageBytes = pageBytesOf(stats.map(({ virtualBytes }) => virtualBytes));
   return stats.flatMap(({ pages, virtualBytes: _, state, ...rest }) =>
     state === 'Z' || state === 'X' ? [] : [{ ...rest, memoryBytes: pages * pageBytes }],
   );
 };
-
-/** Nanoseconds on a core, nanoseconds ready without one, and how often it got one; not every kernel counts that. */
-const waitedOf = (schedstat: Attribute | undefined): number | null => {
-  if (schedstat === undefined || !('text' in schedstat)) return null;
-  const [, waited] = /^\d{1,20} (\d{1,20}) \d{1,20}\s*$/.exec(schedstat.text) ?? [];
-  if (waited === undefined) throw unparsable(schedstat.text);
-  return Number(waited) / 1e9;
-};
-
-type Attribute = Raw['attributes']['entries'][string][string];
 
 /** proc_pid_stat(5). The name stands in brackets, and may hold brackets and line ends itself. */
 const HEAD = /^(\d+) \($/;
@@ -94,11 +82,7 @@ const KERNEL_THREAD = 0x00200000;
 
 const statOf = (
   text: string,
-): Omit<Process, 'memoryBytes' | 'waitedSeconds'> & {
-  pages: number;
-  virtualBytes: number;
-  state: string;
-} => {
+): Omit<Process, 'memoryBytes'> & { pages: number; virtualBytes: number; state: string } => {
   const open = text.indexOf('(');
   const close = text.lastIndexOf(')');
   const [, pid] = HEAD.exec(text.slice(0, open + 1)) ?? [];
@@ -163,7 +147,6 @@ export const parsePs = (text: string): readonly Process[] => {
         parent: Number(parent),
         name: path.trim().split('/').at(-1) ?? path,
         cpuSeconds: secondsOf(time),
-        waitedSeconds: null,
         cpuPct: Number(cpu.replace(',', '.')),
         startedSeconds: null,
         ageSeconds: secondsOf(age),

@@ -116,7 +116,6 @@ export const windowsProcesses = (text: string): readonly Process[] => {
       parent: numberOf(one.parent ?? 0),
       name: one.name,
       cpuSeconds: ticks / TICKS_PER_SECOND,
-      waitedSeconds: null,
       cpuPct: earlier === undefined || elapsed <= 0 ? null : (100 * Math.max(0, ticks - earlier)) / elapsed,
       startedSeconds: null,
       ageSeconds: started === null ? null : Math.max(0, numberOf(second.at) - started) / TICKS_PER_SECOND,

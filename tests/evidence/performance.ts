@@ -137,7 +137,10 @@ export const linux = (state: LinuxState = {}): Readonly<Record<string, Given>> =
     ...after('cpu.times.after', times),
     ...after('disk.times.after', (seconds) => disks(seconds / LOOK)),
     processes: processes(0),
-    ...after('processes.after', processes),
+    'processes.after/520': processes(LOOK),
+    ...Object.fromEntries(
+      running.map((one) => [`processes.waited/${one.pid}`, file(procOf(one, LOOK, uptime).schedstat)]),
+    ),
     'processes.self': file('4242 (node) R 4200 1'),
     'load.average': file(
       `${(state.load ?? [0.2, 0.3, 0.2]).map((one) => one.toFixed(2)).join(' ')} 2/400 4242\n`,

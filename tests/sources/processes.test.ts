@@ -23,7 +23,6 @@ describe('processes of Linux', () => {
       parent: 977,
       name: 'a) S (b)\n',
       cpuSeconds: 4,
-      waitedSeconds: null,
       cpuPct: null,
       startedSeconds: 73.45,
       ageSeconds: null,

@@ -1,5 +1,6 @@
 /** Whether the processor is full, and which program fills it. */
 import type { Finding, Severity } from '../../../src/contract.ts';
+import { waitedForCore } from '../linux.ts';
 import { choreOf, type Maintenance, maintenanceIn } from '../maintenance.ts';
 import type { Messages } from '../messages.en.ts';
 import type { Worker } from '../params.ts';
@@ -114,7 +115,7 @@ export const runaways = (facts: PerformanceFacts, view: View, settings: Performa
   const isFull = view.busyPct !== null && view.busyPct >= settings.busyCpuPct;
   return [
     ...view.programs
-      .filter((program) => choreOf(program.name) === undefined && isBusy(program, view, settings))
+      .filter((program) => choreOf(program.name) === undefined && isBusy(program, facts, view, settings))
       .sort((a, b) => (b.cpuPct ?? 0) - (a.cpuPct ?? 0))
       .slice(0, MOST_RUNAWAYS)
       .map((program): Finding<Messages> => {
@@ -130,15 +131,24 @@ export const runaways = (facts: PerformanceFacts, view: View, settings: Performa
   ];
 };
 
-/** Where the cores are full nobody gets a whole one: who wants one all the time counts, where the system tells. */
+/**
+ * Since it began, and not for this moment only; macOS' own figure is one of the last minute already. Where the cores
+ * are full nobody gets a whole one: who wanted one all the time counts, where the system tells.
+ */
 const isBusy = (
   program: Program,
-  view: View,
-  { runawayCpuPct, runawayNowPct }: PerformanceSettings,
-): boolean =>
-  (program.wantedPct ?? 0) >= (view.system === 'darwin' ? runawayCpuPct : runawayNowPct) &&
-  // Since it began, and not for this moment only; macOS' own figure is one of the last minute already.
-  (view.system === 'darwin' || (program.lifetimeWantedPct ?? 0) >= runawayCpuPct);
+  facts: PerformanceFacts,
+  { system }: View,
+  settings: PerformanceSettings,
+): boolean => {
+  const { runawayCpuPct, runawayNowPct } = settings;
+  if (system === 'darwin') return (program.cpuPct ?? 0) >= runawayCpuPct;
+  const waited = facts.get(waitedForCore(String(program.pid)));
+  const age = program.ageSeconds ?? 0;
+  const waitedPct = waited.status === 'ok' && age > 0 ? (100 * waited.value) / age : 0;
+  const nowPct = waitedPct > 0 ? runawayNowPct : runawayCpuPct / 2;
+  return (program.cpuPct ?? 0) >= nowPct && (program.lifetimePct ?? 0) + waitedPct >= runawayCpuPct;
+};
 
 const gluttons = (facts: PerformanceFacts, view: View, settings: PerformanceSettings): Found => {
   const { totalBytes } = view;
