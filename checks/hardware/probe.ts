@@ -1,5 +1,5 @@
 /** What is read: counters of the kernel first, then the disks themselves, then a second look at what is hot. */
-import { type Facts, family, type Reading, read, type Source } from '../../src/contract.ts';
+import type { Facts, Reading, Source } from '../../src/contract.ts';
 import {
   type BlockDevice,
   blockDevices,
@@ -20,6 +20,7 @@ import {
   MAC_LOG_SPAN,
   macDiskLog,
   macHardware,
+  macPanic,
   macPanicFiles,
   macThermal,
 } from '../../src/sources/mac-hardware.ts';
@@ -68,15 +69,6 @@ export const reads = {
 };
 
 export type HardwareFacts = Facts<typeof reads>;
-
-/** The text of a panic that macOS kept. */
-export const macPanic = family('mac.panic', 'file', (name) => ({
-  on: {
-    darwin: read({ kind: 'file', path: `/Library/Logs/DiagnosticReports/${name}` }, ({ text }) =>
-      text.slice(0, 20_000),
-    ),
-  },
-}));
 
 export const families = [
   knownDrive,

@@ -3,11 +3,15 @@ import type { Diagnosis, Finding } from '../../src/contract.ts';
 import { placeOf } from '../../src/sources/system.ts';
 import { crashFindings } from './findings/crash.ts';
 import { endFindings } from './findings/ends.ts';
+import { guardFindings } from './findings/guard.ts';
 import { loginFindings } from './findings/login.ts';
+import { macFindings } from './findings/macos.ts';
 import { modeFindings } from './findings/mode.ts';
 import { nextStartFindings } from './findings/next-start.ts';
 import { serviceFindings } from './findings/services.ts';
 import { slowFindings } from './findings/slow.ts';
+import { windowsFindings } from './findings/windows.ts';
+import { windowsEventFindings } from './findings/windows-events.ts';
 import type { Messages } from './messages.en.ts';
 import type { SafeModeFacts } from './probe.ts';
 import type { SafeModeSettings } from './settings.ts';
@@ -27,6 +31,13 @@ export const diagnose = (facts: SafeModeFacts, settings: SafeModeSettings): Diag
     ...loginFindings(facts),
     ...serviceFindings(facts, settings),
     ...slowFindings(facts, settings),
+    ...windowsEventFindings(facts, settings),
+    ...windowsFindings(facts, settings),
+    ...macFindings(facts, settings),
   ];
-  return { findings, unknown: unseen(facts), advice: wayOf(situationOf(facts)) };
+  return {
+    findings: [...findings, ...guardFindings(facts, findings)],
+    unknown: unseen(facts),
+    advice: wayOf(situationOf(facts)),
+  };
 };

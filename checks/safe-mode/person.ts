@@ -1,4 +1,4 @@
-/** Linux: whose folders decide whether somebody can sign in, and what is wrong with them. */
+/** Linux and macOS: whose folders decide whether somebody can sign in, and what is wrong with them. */
 import type { Source } from '../../src/contract.ts';
 import type { SafeModeFacts } from './probe.ts';
 import { type Account, ownedBy, writableHome } from './reads/person.ts';
@@ -17,13 +17,15 @@ export const peopleOf = ({
   if (user.status !== 'ok') return [];
   const { uid, name, home } = user.value;
   if (uid === 0) return accounts.status === 'ok' ? accounts.value.slice(0, MOST_PEOPLE) : [];
-  return uid >= FIRST_PERSON && uid < 60_000 && home.length > 1 ? [{ name, uid, home }] : [];
+  const first = home.startsWith('/Users/') ? FIRST_ON_MACOS : FIRST_ON_LINUX;
+  return uid >= first && uid < 60_000 && home.length > 1 ? [{ name, uid, home }] : [];
 };
 
-const FIRST_PERSON = 1000;
+const FIRST_ON_LINUX = 1000;
+const FIRST_ON_MACOS = 501;
 
 export const personReads = (facts: SafeModeFacts): readonly Source<unknown>[] => {
-  if (facts.platform.status !== 'ok' || facts.platform.value.platform !== 'linux') return [];
+  if (facts.platform.status !== 'ok' || !/^(?:linux|darwin)$/.test(facts.platform.value.platform)) return [];
   return peopleOf(facts).flatMap(({ home, uid }) => [
     ownedBy(home),
     ...SESSION_FILES.map((name) => ownedBy(`${home}/${name}`)),

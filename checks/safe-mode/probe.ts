@@ -1,24 +1,31 @@
 /** What is read: how this start went, how the one before ended, and whether the next one can succeed. */
 import type { Facts, Source } from '../../src/contract.ts';
 import { commandLine } from '../../src/sources/command-line.ts';
+import { fileVault, mappings } from '../../src/sources/encryption.ts';
 import { fstab } from '../../src/sources/fstab.ts';
 import { taint } from '../../src/sources/health-counters.ts';
 import { bootMarks, lastStartKernelLog, unitRestarts } from '../../src/sources/journal.ts';
 import { kernelLog } from '../../src/sources/kernel-log.ts';
 import { bootFiles } from '../../src/sources/kernels.ts';
+import { MAC_LOG_SPAN, macDiskLog, macPanic, macPanicFiles } from '../../src/sources/mac-hardware.ts';
 import { machineReads } from '../../src/sources/machine.ts';
 import { mounts } from '../../src/sources/mounts.ts';
 import { clock, osRelease, placeOf, placeReads, user } from '../../src/sources/system.ts';
 import { unitDetail, unitLog, units } from '../../src/sources/systemd.ts';
+import { windowsEvents } from '../../src/sources/windows-events.ts';
 import { imageReads } from './boot-images.ts';
+import { guardReads } from './findings/guard.ts';
 import { deviceReads } from './fstab.ts';
 import { personReads } from './person.ts';
 import { bootFile, bootReads, grubConfig } from './reads/boot.ts';
 import { crashReads, keptFolder, keptPath, pstorePath, record, recordTime } from './reads/crash.ts';
 import { deviceFile, deviceNames } from './reads/devices.ts';
+import { partsOf, snapshotFolder } from './reads/disks.ts';
+import { macReads, macVolumeRoles } from './reads/macos.ts';
 import { openRcReads } from './reads/openrc.ts';
 import { accounts, ownedBy, writableHome } from './reads/person.ts';
 import { blame, startTime } from './reads/times.ts';
+import { windowsReads } from './reads/windows.ts';
 import type { SafeModeSettings } from './settings.ts';
 import { startsOf } from './starts.ts';
 import { troubled } from './troubled.ts';
@@ -31,6 +38,8 @@ export const reads = {
   ...bootReads,
   ...crashReads,
   ...openRcReads,
+  ...windowsReads,
+  ...macReads,
   user,
   clock,
   mounts,
@@ -45,6 +54,10 @@ export const reads = {
   fstab,
   bootFiles,
   accounts,
+  mappings,
+  fileVault,
+  macPanicFiles,
+  windowsEvents,
 };
 
 export type SafeModeFacts = Facts<typeof reads>;
@@ -63,6 +76,11 @@ export const families = [
   blame,
   ownedBy,
   writableHome,
+  partsOf,
+  snapshotFolder,
+  macPanic,
+  macDiskLog,
+  macVolumeRoles,
 ];
 
 export const followUps = (facts: SafeModeFacts, settings: SafeModeSettings): readonly Source<unknown>[] => {
@@ -75,8 +93,22 @@ export const followUps = (facts: SafeModeFacts, settings: SafeModeSettings): rea
     ...crashRecords(facts),
     ...personReads(facts),
     ...timeReads(facts, settings),
+    ...guardReads(facts),
+    ...macAsked(facts),
   ];
 };
+
+/** What takes long is asked at once; of the panics the newest, with the hardware check's. */
+const macAsked = (facts: SafeModeFacts): readonly Source<unknown>[] =>
+  facts.platform.status === 'ok' && facts.platform.value.platform === 'darwin'
+    ? [
+        macDiskLog(MAC_LOG_SPAN),
+        macVolumeRoles('all'),
+        ...(facts.macPanicFiles.status === 'ok'
+          ? facts.macPanicFiles.value.slice(-3).map((name) => macPanic(name))
+          : []),
+      ]
+    : [];
 
 /** Folders of a GRUB that is installed: with its modules for a kind of computer. */
 export const grubFolders = ({ grubFiles, grub2Files }: SafeModeFacts): readonly string[] =>

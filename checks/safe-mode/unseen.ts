@@ -1,10 +1,12 @@
 /** What had to be seen and was not; what is not on this computer did not have to be. */
 import { type Reading, type Unknown, type Unread, unknown } from '../../src/contract.ts';
+import { MAC_LOG_SPAN, macDiskLog } from '../../src/sources/mac-hardware.ts';
 import type { SafeModeFacts } from './probe.ts';
 
 export const unseen = (facts: SafeModeFacts): readonly Unknown[] => {
   const system = facts.platform.status === 'ok' ? facts.platform.value.platform : 'linux';
-  return system === 'linux' ? unseenOnLinux(facts) : [];
+  if (system === 'win32') return unseenOnWindows(facts);
+  return system === 'darwin' ? unseenOnMac(facts) : unseenOnLinux(facts);
 };
 
 const unseenOnLinux = (facts: SafeModeFacts): readonly Unknown[] => {
@@ -33,3 +35,41 @@ const withoutSystemd = (units: Unread): Unknown =>
 
 const refused = (reading: Reading<unknown>): readonly Unknown[] =>
   reading.status === 'ok' || reading.status === 'absent' ? [] : [unknown(reading)];
+
+const PERFORMANCE = 'Microsoft-Windows-Diagnostics-Performance/Operational';
+
+/** What only an administrator sees is said in one line. */
+const unseenOnWindows = (facts: SafeModeFacts): readonly Unknown[] => {
+  const { windowsEvents, winServices, winRecovery, winRestorePoints, winSafeBootFlag, winSafeBoot } = facts;
+  const isSafe = (winSafeBoot.status === 'ok' && winSafeBoot.value !== null) || hasVariable(facts);
+  const closed = [
+    ...(windowsEvents.status === 'ok' && windowsEvents.value.logs[PERFORMANCE] === 'denied'
+      ? ['how long the start took']
+      : []),
+    ...(winRecovery.status === 'denied' || winRestorePoints.status === 'denied'
+      ? ['the recovery environment and restore points']
+      : []),
+    // Only there it matters.
+    ...(isSafe && winSafeBootFlag.status === 'denied' ? ['the boot entry'] : []),
+  ];
+  return [
+    ...refused(windowsEvents),
+    ...(isSafe ? [] : refused(winServices)),
+    ...(closed.length === 0
+      ? []
+      : [{ source: winRecovery.from, reason: 'denied', why: closed.join('; ') } as const]),
+  ];
+};
+
+const hasVariable = ({ safeBootVariable }: SafeModeFacts): boolean =>
+  safeBootVariable.status === 'ok' && safeBootVariable.value !== '';
+
+/** Its log takes many seconds: last(1) tells of sudden ends too. */
+const unseenOnMac = (facts: SafeModeFacts): readonly Unknown[] => {
+  const log = facts.get(macDiskLog(MAC_LOG_SPAN));
+  return [
+    ...(log.status === 'ok' || facts.macStarts.status === 'ok' ? [] : [unknown(facts.macStarts)]),
+    ...refused(facts.macSafeBoot),
+    ...refused(facts.macPanicFiles),
+  ];
+};

@@ -172,3 +172,12 @@ export const macPanicFiles = sourceByOs<readonly string[]>('mac.panics', {
     names.filter((name) => /\.panic$/.test(name)).sort(),
   ),
 });
+
+/** The text of one of them. */
+export const macPanic = family('mac.panic', 'file', (name) => ({
+  on: {
+    darwin: read({ kind: 'file', path: `/Library/Logs/DiagnosticReports/${name}` }, ({ text }) =>
+      text.slice(0, 20_000),
+    ),
+  },
+}));

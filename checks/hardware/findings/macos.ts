@@ -1,8 +1,8 @@
 /** What macOS says of its disks and memory, in system_profiler, in panics and in its log. */
 import type { Finding } from '../../../src/contract.ts';
-import { MAC_LOG_SPAN, macDiskLog } from '../../../src/sources/mac-hardware.ts';
+import { MAC_LOG_SPAN, macDiskLog, macPanic } from '../../../src/sources/mac-hardware.ts';
 import type { Messages } from '../messages.en.ts';
-import { type HardwareFacts, macPanic } from '../probe.ts';
+import type { HardwareFacts } from '../probe.ts';
 import type { HardwareSettings } from '../settings.ts';
 import { grouped } from './kernel.ts';
 import { failing } from './smart.ts';

@@ -52,7 +52,6 @@ const LOGIN: Readonly<Record<string, (path: string, uid: number) => string>> = {
   file: (path) => `${path} belongs to root`,
   temporary: () => 'Windows signed in with a temporary profile',
   profile: () => 'Windows could not load the profile',
-  full: (path) => `The disk of the home folder ${path} is full`,
 };
 
 export const services = {
@@ -76,7 +75,7 @@ export const services = {
     means:
       'At sign-in the system opens the person’s own folder. When it cannot read or write there, it goes back to the sign-in screen, or shows an empty desktop that is thrown away at the end.',
     found:
-      'Linux and macOS: the home folder is missing, read-only, full or not its owner’s; files of the session belong to root. Windows: events 1511, 1515 and 1508 of the User Profiles Service since this start, and profiles kept as .bak.',
+      'Linux and macOS: the home folder is missing, read-only or not its owner’s; files of the session belong to root. Windows: events 1511, 1515 and 1508 of the User Profiles Service since this start.',
     say: (p: { readonly kind: string; readonly path: string; readonly uid: number }) => ({
       title: LOGIN[p.kind]?.(p.path, p.uid) ?? `Sign-in cannot use ${p.path}`,
       why:
@@ -86,7 +85,7 @@ export const services = {
       next:
         p.kind === 'temporary' || p.kind === 'profile'
           ? 'Save nothing here. Restart once; if it stays, have the entry in ProfileList repaired, and delete no profile'
-          : p.kind === 'read-only' || p.kind === 'full'
+          : p.kind === 'read-only'
             ? 'Look at the disk first: techsupport check disk-space'
             : p.kind === 'missing'
               ? `See whether its disk is mounted: findmnt ${p.path}`

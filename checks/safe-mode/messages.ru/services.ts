@@ -53,7 +53,6 @@ const LOGIN: Readonly<Record<string, (path: string, uid: number) => string>> = {
   file: (path) => `${path} принадлежит root`,
   temporary: () => 'Windows вошла с временным профилем',
   profile: () => 'Windows не смогла загрузить профиль',
-  full: (path) => `Диск домашней папки ${path} полон`,
 };
 
 export const services = {
@@ -77,7 +76,7 @@ export const services = {
     means:
       'При входе система открывает папку человека. Если она не может там читать или писать, снова появляется экран входа или пустой рабочий стол, который в конце выбрасывается.',
     found:
-      'Linux и macOS: домашней папки нет, она только для чтения, полна или чужая; файлы сеанса принадлежат root. Windows: события 1511, 1515 и 1508 от User Profiles Service после этого запуска и профили, отложенные как .bak.',
+      'Linux и macOS: домашней папки нет, она только для чтения или чужая; файлы сеанса принадлежат root. Windows: события 1511, 1515 и 1508 от User Profiles Service после этого запуска.',
     say: (p: { readonly kind: string; readonly path: string; readonly uid: number }) => ({
       title: LOGIN[p.kind]?.(p.path, p.uid) ?? `При входе нельзя использовать ${p.path}`,
       why:
@@ -87,7 +86,7 @@ export const services = {
       next:
         p.kind === 'temporary' || p.kind === 'profile'
           ? 'Ничего здесь не сохраняйте. Перезагрузите компьютер один раз; если не помогло, пусть исправят запись в ProfileList; профиль не удаляйте'
-          : p.kind === 'read-only' || p.kind === 'full'
+          : p.kind === 'read-only'
             ? 'Сначала проверьте диск: techsupport check disk-space'
             : p.kind === 'missing'
               ? `Проверьте, подключён ли её диск: findmnt ${p.path}`
