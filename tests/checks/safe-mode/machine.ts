@@ -6,7 +6,7 @@ import type { BootMark, StartEvent } from '../../../src/sources/journal.ts';
 import type { Unit } from '../../../src/sources/systemd.ts';
 import { type Followed, factsOf, ok } from '../../facts.ts';
 
-export const NOW = Date.UTC(2026, 10, 20, 12);
+export const NOW = Date.UTC(2026, 10, 26, 12);
 export const MINUTE = 60_000;
 export const DAY = 86_400_000;
 
