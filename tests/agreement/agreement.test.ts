@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hasShared, sharedDir } from '../shared.ts';
 import { reasonFor } from './agreement.ts';
 import { elsewhere } from './elsewhere.ts';
+import { claims, isClaimed, kernelSection, labels, measured, unjudged, whyUnjudged } from './kernel.ts';
 import { page, type Seen } from './page.ts';
 import { smartSection, verdicts } from './tools/smart.ts';
 import { tools } from './tools.ts';
@@ -84,8 +85,26 @@ describe.runIf(hasShared)('outputs that others recorded', () => {
     });
   });
 
+  test.each(claims)('kernel logs: $class: whatever differs from the labels is explained', (claim) => {
+    const { missed, beyond } = measured(claim);
+    expect(missed.filter((key) => reasonFor(claim.missed, key) === undefined)).toEqual([]);
+    expect(beyond.filter((key) => reasonFor(claim.beyond, key) === undefined)).toEqual([]);
+    const isIdle = (keys: readonly string[]) => (reason: readonly [RegExp, string]) =>
+      !keys.some((key) => reason[0].test(key));
+    expect([...claim.missed.filter(isIdle(missed)), ...claim.beyond.filter(isIdle(beyond))]).toEqual([]);
+  });
+
+  test('kernel logs: a label that no check claims has its reason', () => {
+    const left = labels.filter((label) => !isClaimed(label));
+    expect(left.filter((label) => whyUnjudged(label) === undefined)).toEqual([]);
+    const idle = unjudged.filter(([, why]) => !left.some((label) => whyUnjudged(label) === why));
+    expect(idle).toEqual([]);
+  });
+
   test('docs/agreement.md says so', async () => {
-    await expect(page(tools, seen, [...smartSection()])).toMatchFileSnapshot('../../docs/agreement.md');
+    await expect(page(tools, seen, [...smartSection(), ...kernelSection()])).toMatchFileSnapshot(
+      '../../docs/agreement.md',
+    );
   });
 });
 

@@ -19,18 +19,6 @@ const corpus = (path: string) =>
   parseDmesg({ stdout: readFileSync(sharedDir('corpus/dmesg', path), 'utf8'), stderr: '', exitCode: 0 });
 
 describe.runIf(hasShared)('logs of the corpus', () => {
-  // KernelCI counts every file that was not found as an error; a person only misses what is needed.
-  test.each([
-    ['linux_boot_004.log', ['rtl_nic/rtl8153b-2.fw', 'regulatory.db'], ['qca/rampatch_00440302.bin']],
-    ['test_baseline_001.log', ['rtl_nic/rtl8153b-2.fw', 'regulatory.db'], ['qca/rampatch_00440302.bin']],
-    ['test_baseline_003.log', ['amdgpu/raven_dmcu.bin', 'regulatory.db'], ['rtl_bt/rtl8822cu_fw.bin']],
-  ])('%s: what is needed, and what devices do without', (name, optional, needed) => {
-    const log = corpus(`kernelci/${name}`);
-    const text = log.map((line) => line.text).join('\n');
-    for (const file of optional) expect(text).toContain(`${file} failed with error -2`);
-    expect(firmwareLosses(log).flatMap(({ files, gaveUp }) => (gaveUp ? files : []))).toEqual(needed);
-  });
-
   test('graphics cards that nouveau gave up, and no other device that anyone misses', () => {
     expect(probeFailures(corpus('fwts-oops/launchpad-627495.txt')).map(({ driver }) => driver)).toEqual([
       'nouveau',

@@ -58,20 +58,6 @@ Command line: BOOT_IMAGE=/vmlinuz oops=panic`;
       expect(found[0]?.place, name).not.toBe('');
     }
   });
-
-  test.runIf(hasShared)('reports of the kernel’s own fuzzer are told as their title says', () => {
-    const folder = sharedDir('corpus', 'dmesg/syzkaller');
-    const wrong = readdirSync(folder).flatMap((name) => {
-      const [head = '', ...rest] = readFileSync(`${folder}/${name}`, 'utf8').split('\n');
-      const isCrash =
-        /^TITLE: (?:general protection fault|BUG: unable to handle|kernel BUG|kernel panic|divide error|stack segment fault)/.test(
-          head,
-        );
-      const found = crashesIn(lines(rest.join('\n')));
-      return isCrash && found.length === 0 ? [`${name} ${head}`] : [];
-    });
-    expect(wrong).toEqual([]);
-  });
 });
 
 describe('a crash', () => {
