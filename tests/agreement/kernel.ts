@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { firmwareLosses, probeFailures } from '../../checks/drivers/log.ts';
 import { signOf } from '../../checks/hardware/kernel.ts';
+import { killsIn } from '../../checks/performance/oom.ts';
 import { crashesIn } from '../../checks/safe-mode/oops.ts';
 import type { KernelLine } from '../../src/sources/kernel-log.ts';
 import { hasShared, sharedDir } from '../shared.ts';
@@ -160,6 +161,15 @@ export const claims: readonly Claim[] = [
     beyond: [],
   },
   {
+    class: 'programs ended because memory ran out',
+    check: 'performance',
+    unit: 'logs',
+    means: /oom-killer invoked/,
+    found: logs.filter(({ lines }) => killsIn(lines).length > 0).map(({ name }) => name),
+    missed: [],
+    beyond: [],
+  },
+  {
     class: 'firmware that is missing',
     check: 'drivers',
     unit: 'files in a log',
@@ -212,7 +222,6 @@ export const unjudged: Reasons = [
     'a program that waits for a disk or a share: processes that wait now are judged, not old lines',
   ],
   [/reports of stacktraces/, 'a trace alone does not tell whether anything ended'],
-  [/oom-killer/, 'judged where performance is; this case has a trace, and no line of what was ended'],
   [
     /^NetworkWarning|TCP memory|UDP memory|^KernelWarning: >- The qla2xxx/,
     'servers: tables and adapters that home and office computers do not fill',
