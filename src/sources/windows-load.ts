@@ -49,9 +49,9 @@ function Links([string]$folder, [string]$approved) {
     @{ name = $file.BaseName; command = ''; off = ($state -and ($state[0] % 2 -eq 1)) }
   } } }
 }
-$run = 'SoftwareMicrosoftWindowsCurrentVersionRun'
-$approved = 'SoftwareMicrosoftWindowsCurrentVersionExplorerStartupApproved'
-$schemes = Reg 'HKLM:SYSTEMCurrentControlSetControlPowerUserPowerSchemes'
+$run = 'Software\\Microsoft\\Windows\\CurrentVersion\\Run'
+$approved = 'Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved'
+$schemes = Reg 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Power\\User\\PowerSchemes'
 $boot = @(Get-CimInstance -Namespace root/Microsoft/Windows/Storage MSFT_Disk -Filter 'IsBoot = TRUE')[0]
 $setup = @{
   memory = Get-CimInstance Win32_PerfRawData_PerfOS_Memory | Select-Object CommittedBytes, CommitLimit, AvailableBytes
@@ -67,11 +67,11 @@ $setup = @{
   batteries = @(Get-CimInstance Win32_Battery | ForEach-Object { $_.BatteryStatus })
   windows = $env:SystemRoot
   startup = @(
-    Entries "HKLM:$run" "HKLM:$approvedRun"
-    Entries "HKLM:$($run.Replace('Software', 'SoftwareWOW6432Node'))" "HKLM:$approvedRun32"
-    Entries "HKCU:$run" "HKCU:$approvedRun"
-    Links ([Environment]::GetFolderPath('Startup')) "HKCU:$approvedStartupFolder"
-    Links ([Environment]::GetFolderPath('CommonStartup')) "HKLM:$approvedStartupFolder"
+    Entries "HKLM:\\$run" "HKLM:\\$approved\\Run"
+    Entries "HKLM:\\$($run.Replace('Software', 'Software\\WOW6432Node'))" "HKLM:\\$approved\\Run32"
+    Entries "HKCU:\\$run" "HKCU:\\$approved\\Run"
+    Links ([Environment]::GetFolderPath('Startup')) "HKCU:\\$approved\\StartupFolder"
+    Links ([Environment]::GetFolderPath('CommonStartup')) "HKLM:\\$approved\\StartupFolder"
   )
 }`;
 
