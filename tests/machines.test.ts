@@ -59,7 +59,7 @@ describe.each(machines)('$name', (machine) => {
 
 describe('the collection', () => {
   const SYSTEMS = [
-    ...['ubuntu', 'fedora', 'arch', 'alpine', 'raspberry-pi-os', 'wsl', 'container'],
+    ...['debian', 'ubuntu', 'fedora', 'arch', 'alpine', 'raspberry-pi-os', 'wsl', 'container'],
     ...['windows-10', 'windows-11', 'windows-11-de', 'windows-11-ru'],
     ...[/^macos-.*intel/, /^macos-.*apple/],
   ];
@@ -78,6 +78,10 @@ describe('the collection', () => {
     );
   });
 
+  test('docs/machines.md says what each is made of', async () => {
+    await expect(page(machines)).toMatchFileSnapshot('../docs/machines.md');
+  });
+
   test('a computer that answers nothing is neither green nor broken', async () => {
     for (const os of ['linux', 'win32', 'darwin'] as const) {
       const host = {
@@ -92,3 +96,22 @@ describe('the collection', () => {
     }
   });
 });
+
+const page = (all: readonly Machine[]): string =>
+  [
+    '# The computers that all checks are run on',
+    '',
+    'Made from `tests/machines/index.ts` by `npx vitest run tests/machines.test.ts --update`. On a healthy one nothing',
+    'may be found but what is named here as right; of a broken one the cause must come first.',
+    '',
+    '| computer | what is wrong | root causes, in order | recorded or composed |',
+    '| --- | --- | --- | --- |',
+    ...all.map(
+      ({ name, system, fault, causes, justified = {}, from, how }) =>
+        `| \`${name}\`: ${system} | ${fault ?? 'nothing'} | ${[
+          ...causes.map((code) => `\`${code}\``),
+          ...Object.entries(justified).map(([code, why]) => `\`${code}\` (${why})`),
+        ].join(', ')} | ${from}: ${how} |`,
+    ),
+    '',
+  ].join('\n');

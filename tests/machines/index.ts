@@ -69,7 +69,32 @@ const APPLE_UNSEEN = {
 const SYSFS =
   'sysfs, procfs, mountinfo after the kernel’s documentation, iproute2 -j, busctl --json; PipeWire’s pactl as captured on Debian 12';
 
+const EMULATED = {
+  'safe-mode/slow-start':
+    'an emulated processor needs three minutes for a start: it is slow, and that is told',
+};
+const ISOLATED = {
+  'net.http/http://connectivitycheck.gstatic.com/generate_204':
+    'the virtual machine is on a network without a way out, and nobody tells the time',
+};
+
 export const machines: readonly Machine[] = [
+  recorded({
+    name: 'debian-12',
+    system: 'Debian 12, kernel 6.1, systemd, in a virtual machine on a network of its own',
+    how: 'in the lab of virtual machines, scenario healthy, as root (record.ts)',
+    justified: EMULATED,
+    unseen: ISOLATED,
+  }),
+  recorded({
+    name: 'debian-12-disk',
+    system: 'the same Debian',
+    fault: 'a disk fails by its own verdict',
+    causes: ['hardware/disk-smart-failing'],
+    how: 'in the lab of virtual machines, scenario smart-failing, as root (record.ts)',
+    justified: EMULATED,
+    unseen: ISOLATED,
+  }),
   composed(ubuntu, {
     name: 'ubuntu-24.04',
     system: 'Ubuntu 24.04.3, kernel 6.8, a ThinkPad with GNOME on Wi-Fi',

@@ -31,7 +31,12 @@ const { host, recorded } = recording(
   sharing({
     os: base.os,
     ask: (id, request, { signal, timeoutMs }) =>
-      base.ask(id, request, { signal, timeoutMs: isNetwork(request) ? timeoutMs : PATIENCE_MS }),
+      isNetwork(request)
+        ? base.ask(id, request, { signal, timeoutMs })
+        : base.ask(id, 'timeoutMs' in request ? { ...request, timeoutMs: PATIENCE_MS } : request, {
+            signal,
+            timeoutMs: PATIENCE_MS,
+          }),
   }),
 );
 await run(checks, host, { settings, limits: { checkMs: 5 * PATIENCE_MS, totalMs: 5 * PATIENCE_MS } });

@@ -164,10 +164,13 @@ const programOf = ({ programs }: World, argv: readonly string[]): Answer => {
 };
 
 const fileOf = ({ files, later }: World, { path, afterMs }: Of<'file'>): Answer => {
-  const text = (afterMs === undefined ? undefined : later?.[path]) ?? files[path];
+  const text = (isSecond(afterMs) ? later?.[path] : undefined) ?? files[path];
   if (text === undefined) return none();
   return typeof text === 'string' ? raw('file', { text }) : text;
 };
+
+/** The first of two looks waits a moment too, to begin in time. */
+const isSecond = (afterMs = 0): boolean => afterMs > 100;
 
 /** What is there, as it follows from the paths of files, folders and links. */
 interface Tree {
@@ -216,7 +219,7 @@ const attributesOf = (world: World, { names }: Tree, request: Of<'attributes'>):
           name === '.' ? `${request.folder}/${entry}` : `${request.folder}/${entry}/${name}`;
         const texts = request.names.flatMap((name) => {
           const path = of(name);
-          const text = (request.afterMs === undefined ? undefined : world.later?.[path]) ?? world.files[path];
+          const text = (isSecond(request.afterMs) ? world.later?.[path] : undefined) ?? world.files[path];
           if (text === undefined) return [];
           return [[name, typeof text === 'string' ? { text } : { error: 'EINVAL' }] as const];
         });

@@ -94,6 +94,7 @@ export const raspberryPiOs = (): World => {
     kernel: '6.12.47+rpt-rpi-2712',
     arch: 'arm64',
     body: raspberryPi(),
+    disk: 'mmcblk0',
     network: 'eth0',
     osRelease:
       'PRETTY_NAME="Debian GNU/Linux 13 (trixie)"\nNAME="Debian GNU/Linux"\nVERSION_ID="13"\nVERSION="13 (trixie)"\nVERSION_CODENAME=trixie\nID=debian\n',
@@ -133,6 +134,7 @@ export const wsl = (): World => {
     ...packages,
     kernel: '6.6.87.2-microsoft-standard-WSL2',
     body: nothing(),
+    disk: 'sdd',
     network: 'eth0',
     desktop: false,
     osRelease:

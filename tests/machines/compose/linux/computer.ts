@@ -3,6 +3,7 @@ import { clock, online, unixPing } from '../net.ts';
 import type { World } from '../world.ts';
 import { DESKTOP } from './desktop.ts';
 import { type Body, laptop } from './laptop.ts';
+import { load } from './load.ts';
 import { ip, PROC_TCP } from './network.ts';
 import { journal, KERNEL_LOG, process, REFUSED, ring, systemctl } from './system.ts';
 
@@ -16,6 +17,8 @@ export interface Distribution extends Partial<Omit<World, 'os' | 'clock' | 'syst
   /** The interface with the network; `wlp2s0` unless it is said. */
   readonly network?: string;
   readonly mounts?: string;
+  /** `nvme0n1` unless it is said. */
+  readonly disk?: string;
   readonly timeZone?: string;
   /** Without one: a server, a container. */
   readonly desktop?: false;
@@ -68,6 +71,7 @@ export const linux = (made: Distribution): World => {
     systemd = true,
     timeZone = 'Europe/Berlin',
   } = made;
+  const counters = load(made.disk ?? 'nvme0n1');
   return {
     os: 'linux',
     programs: {
@@ -106,13 +110,14 @@ export const linux = (made: Distribution): World => {
         '/etc/systemd/system/timers.target.wants/fstrim.timer': '',
       }),
       [`/lib/modules/${kernel}/modules.dep`]: '',
+      ...counters.files,
       ...body.files,
       ...(desktop && DESKTOP.files),
       ...made.files,
     },
     folders: ['/home/anna', ...(made.folders ?? [])],
     links: { ...body.links, ...made.links },
-    later: made.later ?? {},
+    later: { ...counters.later, ...made.later },
     env: {
       ...(desktop && {
         XDG_RUNTIME_DIR: '/run/user/1000',

@@ -60,6 +60,7 @@ export const DESKTOP: Pick<World, 'programs' | 'files'> = {
     pactl: (argv) => captured(`pactl-${argv[1] === 'info' ? 'info' : 'list'}-pipewire0.3.65-debian12.txt`),
     lpstat: 'scheduler is running\nno system default destination\n',
     busctl,
+    powerprofilesctl: 'balanced\n',
     lsblk: 'c12a7328-f81f-11d2-ba4b-00a0c93ec93b\n0fc63daf-8483-4772-8e79-3d69d8477de4\n\n',
   },
   files: {

@@ -97,6 +97,7 @@ export const alpine = (): World =>
     systemd: false,
     dmesg: true,
     body: server(),
+    disk: 'sda',
     network: 'eth0',
     mounts:
       '22 28 0:21 / /proc rw,nosuid,nodev,noexec,relatime - proc proc rw\n28 1 8:2 / / rw,relatime - ext4 /dev/sda2 rw\n',

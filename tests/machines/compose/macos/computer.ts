@@ -65,6 +65,17 @@ fe80::%lo0/64                           fe80::1%lo0                     UcI     
 const DNS =
   'DNS configuration\n\nresolver #1\n  nameserver[0] : 192.168.178.1\n  if_index : 8 (en0)\n  flags    : Request A records\n  reach    : 0x00020002 (Reachable,Directly Reachable Address)\n\nresolver #2\n  domain   : local\n  options  : mdns\n';
 
+const TOP = ['9.80% user, 12.40% sys, 77.80%', '4.16% user, 3.33% sys, 92.51%']
+  .map(
+    (shares) =>
+      `Processes: 512 total, 2 running, 510 sleeping, 2400 threads\n2026/11/24 13:00:00\nLoad Avg: 1.42, 1.61, 1.55\nCPU usage: ${shares} idle\n`,
+  )
+  .join('\n');
+
+const IOREG = plist(
+  '<array><dict><key>Statistics</key><dict><key>Operations (Read)</key><integer>910000</integer><key>Operations (Write)</key><integer>640000</integer><key>Total Time (Read)</key><integer>310000000000</integer><key>Total Time (Write)</key><integer>120000000000</integer></dict></dict></array>',
+);
+
 const MOUNT = `/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
 devfs on /dev (devfs, local, nobrowse)
 /dev/disk3s6 on /System/Volumes/VM (apfs, local, noexec, journaled, noatime, nobrowse)
@@ -97,6 +108,8 @@ export const space = (freeGb: number) => ({
 export const macos = ({ chip, version, darwin }: Model): World => ({
   os: 'darwin',
   programs: {
+    'sysctl vm.loadavg':
+      'vm.loadavg: { 1.42 1.61 1.55 }\nhw.logicalcpu: 8\nhw.memsize: 17179869184\nkern.memorystatus_vm_pressure_level: 1\nvm.swapusage: total = 1024.00M  used = 120.25M  free = 903.75M  (encrypted)\n',
     sysctl: `hw.model: ${chip === 'apple' ? 'MacBookPro18,3' : 'MacBookPro16,2'}\n${chip === 'apple' ? 'hw.optional.arm64: 1\n' : ''}kern.hv_vmm_present: 0\n`,
     ifconfig: IFCONFIG,
     'netstat -rn': ROUTES,
@@ -116,6 +129,16 @@ export const macos = ({ chip, version, darwin }: Model): World => ({
     kmutil:
       '    1  143 0                  0          0          com.apple.kpi.bsd (25.1.0) 7D4C6B3A-1111-2222-3333-444455556666 <>\n',
     systemextensionsctl: '0 extension(s)\n',
+    'pmset -g':
+      ` System-wide power settings:\nCurrently in use:\n standby              1\n lowpowermode         0\n${chip === 'apple' ? ' powermode            0\n' : ''} sleep                1\n`.trimStart(),
+    'pmset -g batt':
+      "Now drawing from 'AC Power'\n -InternalBattery-0 (id=4653155)\t100%; charged; 0:00 remaining present: true\n",
+    top: TOP,
+    ioreg: IOREG,
+    'diskutil info': plist(
+      '<dict><key>MediaName</key><string>APPLE SSD AP0512Q</string><key>BusProtocol</key><string>Apple Fabric</string><key>SolidState</key><true/></dict>',
+    ),
+    'tmutil status': plist('<dict><key>Running</key><false/></dict>'),
     'pmset -g therm':
       chip === 'apple'
         ? 'Note: No thermal warning level has been recorded\nNote: No performance warning level has been recorded\nNote: No CPU power status has been recorded\n'

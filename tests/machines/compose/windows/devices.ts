@@ -98,6 +98,18 @@ const process = (id: number, name: string, bytes = 40 * MB) => ({
 
 export const look = (at: number) => ({
   at,
+  cpu: [{ idle: 1e12 + (at - TICKS) * 0.94, at: 2e12 + (at - TICKS) }],
+  disks: [
+    {
+      name: '0 C:',
+      idle: 1e12 + (at - TICKS) * 0.98,
+      at: 2e12 + (at - TICKS),
+      waited: 4_294_000_000,
+      done: 5000,
+      frequency: '10000000',
+      queue: 0,
+    },
+  ],
   processes: [
     process(0, 'System Idle Process', 8192),
     process(4, 'System'),
