@@ -58,7 +58,10 @@ const windowsOf = (build: number | null): WindowsVersion => {
 };
 
 /** What started it this time says so itself; otherwise what lies in /boot, if the start line agrees. */
-const loaderOf = ({ loaderInfo, commandLine, bootFiles }: WayFacts, machine: Machine): Loader => {
+const loaderOf = (
+  { loaderInfo, commandLine, bootFiles, grubSettings }: WayFacts,
+  machine: Machine,
+): Loader => {
   if (loaderInfo.status === 'ok') {
     const named = LOADERS.find(([mark]) => mark.test(loaderInfo.value));
     if (named !== undefined) return named[1];
@@ -67,7 +70,8 @@ const loaderOf = ({ loaderInfo, commandLine, bootFiles }: WayFacts, machine: Mac
   // GRUB always tells the kernel which file it was started from.
   const isNamed =
     commandLine.status !== 'ok' || commandLine.value.some((word) => word.startsWith('BOOT_IMAGE='));
-  if (isNamed && names.some((name) => name === 'grub' || name === 'grub2')) return 'grub';
+  const isThere = grubSettings.status === 'ok' || names.some((name) => name === 'grub' || name === 'grub2');
+  if (isNamed && isThere) return 'grub';
   if (names.includes('refind_linux.conf') && machine.firmware === 'uefi') return 'refind';
   return machine.firmware === null && names.some((name) => /^(?:extlinux|boot\.scr|uEnv\.txt)$/.test(name))
     ? 'u-boot'

@@ -3,15 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AS_OF, FIRMWARE_KEYS } from '../../checks/safe-mode/data/firmware-keys.ts';
+import { safeMode } from '../../checks/safe-mode/index.ts';
 import { way as en } from '../../checks/safe-mode/messages.en/way.ts';
 import { way as ru } from '../../checks/safe-mode/messages.ru/way.ts';
 import { keysOf, type Situation, wayOf } from '../../checks/safe-mode/way.ts';
 import { situationOf } from '../../checks/safe-mode/way-facts.ts';
 import { parseGrubSettings, parseLoaderInfo, wayReads } from '../../checks/safe-mode/way-reads.ts';
-import type { AnyAdvice } from '../../src/contract.ts';
+import type { AnyAdvice, Host } from '../../src/contract.ts';
+import { examine } from '../../src/examine.ts';
+import { replay } from '../../src/host/replay.ts';
+import { redactor } from '../../src/report/redact/redactor.ts';
 import { parseDmi, parseMacHardware, parseWindowsMachine } from '../../src/sources/machine.ts';
 import { parseMountinfo } from '../../src/sources/mounts.ts';
 import { factsOf, missing, ok } from '../facts.ts';
+import { machines } from '../machines/index.ts';
 import { hasShared, sharedDir } from '../shared.ts';
 import { neverHalf } from '../sources/parsers.ts';
 
@@ -482,5 +487,28 @@ describe('what it is read from', () => {
         expect(typeof parseGrubSettings(text).hasRecovery).toBe('boolean');
       }),
     );
+  });
+});
+
+describe('a whole computer', () => {
+  const asked = (host: Host) => examine({ checks: [safeMode], host, language: 'en', version: '1' });
+
+  test.each([
+    ['ubuntu-24.04', 'safe-mode/enter', 'menu of GRUB'],
+    ['raspberry-pi', 'safe-mode/enter', 'cmdline.txt'],
+    ['windows-11', 'safe-mode/enter', 'Settings > System > Recovery'],
+    ['windows-11', 'safe-mode/recovery-key', 'Have the 48 digits'],
+    ['windows-10', 'safe-mode/enter', 'Update & Security'],
+    ['macos', 'safe-mode/enter', 'Loading startup options'],
+    ['wsl', 'safe-mode/elsewhere', 'wsl --shutdown'],
+  ])('%s gets its way, and from its redacted report the same one', async (name, id, part) => {
+    const machine = machines.find((one) => one.name === name || one.name.startsWith(name));
+    if (machine === undefined) throw new Error(`no machine ${name}`);
+    const { report, recording } = await asked(machine.host());
+    const advice = report.checks[0]?.advice ?? [];
+    expect(advice.find((one) => one.id === id)?.steps.join('\n')).toContain(part);
+    const hidden = redactor({ key: Buffer.alloc(32, 7) }).recording(recording);
+    const again = await asked(replay(hidden));
+    expect(again.report.checks[0]?.advice).toEqual(advice);
   });
 });

@@ -98,6 +98,7 @@ export const linux = (made: Distribution): World => {
       '/etc/resolv.conf': 'nameserver 192.168.178.1\n',
       '/etc/localtime': `TZif2\n${ZONES[timeZone] ?? ''}\n`,
       '/proc/1/cgroup': '0::/init.scope\n',
+      '/etc/default/grub': 'GRUB_DEFAULT=0\nGRUB_TIMEOUT_STYLE=hidden\n#GRUB_DISABLE_RECOVERY="true"\n',
       '/proc/cmdline': 'BOOT_IMAGE=/boot/vmlinuz root=UUID=0a1b2c3d-0000-4000-8000-000000000001 ro quiet\n',
       '/proc/sys/kernel/tainted': '0\n',
       '/proc/mdstat': 'Personalities : \nunused devices: <none>\n',
