@@ -9,6 +9,7 @@ import type { Crash } from '../params.ts';
 import type { SafeModeFacts } from '../probe.ts';
 import { keptFolder, keptPath, pstorePath, record, recordTime } from '../reads/crash.ts';
 import type { SafeModeSettings } from '../settings.ts';
+import { startsOf } from '../starts.ts';
 
 type Found = Finding<Messages>;
 
@@ -44,11 +45,17 @@ export const crashFindings = (facts: SafeModeFacts, settings: SafeModeSettings):
         noDump: false,
       },
       evidence: [told.from],
-      // One that the computer survived ended no start.
-      explains: seen.some(({ when }) => when !== 'now') ? ['safe-mode/unexpected-shutdown'] : [],
+      // One that the computer survived ended no start, and one crash does not explain two sudden ends.
+      explains:
+        suddenEnds(facts) <= seen.filter(({ when }) => when !== 'now').length
+          ? ['safe-mode/unexpected-shutdown']
+          : [],
     },
   ];
 };
+
+const suddenEnds = ({ bootMarks }: SafeModeFacts): number =>
+  bootMarks.status === 'ok' ? startsOf(bootMarks.value).filter(({ end }) => end === 'sudden').length : 0;
 
 /** Each crash once, the newest first. */
 const seenCrashes = (facts: SafeModeFacts, settings: SafeModeSettings): readonly Seen[] => {

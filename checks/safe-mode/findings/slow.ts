@@ -1,5 +1,6 @@
 /** Linux: a start that took long, and what took it. */
 import type { Finding } from '../../../src/contract.ts';
+import { machineOf } from '../../../src/sources/machine.ts';
 import type { Messages } from '../messages.en.ts';
 import { type SafeModeFacts, userspaceMs } from '../probe.ts';
 import { blame, type Slow } from '../reads/times.ts';
@@ -33,7 +34,8 @@ export const slowFindings = (
   return [
     {
       code: 'safe-mode/slow-start',
-      severity: 'warning',
+      // A virtual machine starts as fast as its host lets it.
+      severity: machineOf(facts).virtual === null ? 'warning' : 'info',
       params: {
         on: 'linux',
         seconds: Math.round((ms - waitedMs) / 1000),

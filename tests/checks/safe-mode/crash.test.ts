@@ -100,6 +100,22 @@ describe('a crash', () => {
       line: 'Kernel panic - not syncing: sysrq triggered crash',
     });
     expect(found[0]?.explains).toEqual(['safe-mode/unexpected-shutdown']);
+    const two = [...sudden('a', NOW - 2 * DAY), ...sudden('b', NOW - DAY), ...sudden('c', NOW - MINUTE)];
+    const before = ok([
+      {
+        epochMs: NOW - DAY,
+        level: 0,
+        from: 'kernel',
+        text: 'Kernel panic - not syncing: x',
+        bootId: 'b',
+        messageId: null,
+        fields: {},
+      },
+    ]);
+    expect(codes({ bootMarks: ok(two), lastStartKernelLog: before })).toContain(
+      'warning safe-mode/unexpected-shutdown',
+    );
+    expect(look({ bootMarks: ok(two), lastStartKernelLog: before }).findings[0]?.explains).toEqual([]);
   });
 
   test('two in a month are critical, and one crash in two stores is one', () => {
