@@ -4,6 +4,7 @@
  */
 import type { Source } from '../../src/contract.ts';
 import { machineReads } from '../../src/sources/machine.ts';
+import { echoSeries } from '../../src/sources/network/echoes.ts';
 import { addressProbe, fastestMode } from '../../src/sources/network/ethernet.ts';
 import { lease, leases } from '../../src/sources/network/leases.ts';
 import { neighbours, neighboursLater } from '../../src/sources/network/neighbours.ts';
@@ -22,6 +23,7 @@ import {
   resolve,
   tcp,
   tcpFrom,
+  tcpSeries,
   tls,
 } from '../../src/sources/network/probes.ts';
 import { wifiFailures, wifiLink } from '../../src/sources/network/wifi.ts';
@@ -31,6 +33,7 @@ import { overridesToCheck } from './hosts.ts';
 import { canaries, questionsTo, serversOf, silentOrWrong, suspiciousNames } from './names.ts';
 import type { ConnectivityFacts } from './probe.ts';
 import { proxiesOf, scriptsOf } from './proxies.ts';
+import { seriesSources } from './series.ts';
 import type { ConnectivitySettings } from './settings.ts';
 import { looksFar, looksLossy, looksSlow, looksStalled, packetSizes } from './signs.ts';
 import {
@@ -55,10 +58,12 @@ export const families = [
   pingQuick,
   pingPatient,
   pingSeries,
+  echoSeries,
   pingThrough,
   pingWhole,
   tcp,
   tcpFrom,
+  tcpSeries,
   tls,
   http,
   httpVia,
@@ -186,12 +191,8 @@ const whenPoor = (facts: ConnectivityFacts, settings: ConnectivitySettings): rea
     ({ reading }) =>
       reading.status === 'ok' && reading.value.attempts.some(({ outcome }) => outcome === 'connected'),
   );
-  const router = gateways(facts).find(({ family }) => family === 4);
   const doubtful = looksLossy(facts, settings) || looksFar(facts, settings);
-  const series =
-    doubtful && first !== undefined
-      ? [pingSeries(first.address), ...(router === undefined ? [] : [pingSeries(router.target)])]
-      : [];
+  const series = doubtful ? seriesSources(facts, settings) : [];
   // One after the other: what a download does to the echoes is not the line's doing. And a path that
   // loses or delays needs no other reason to be slow.
   if (!series.every(facts.asked) || diagnosePath(facts, settings).length > 0) return series;

@@ -63,15 +63,29 @@ export const echoes = (
   );
 };
 
-/** Twenty echoes: Windows' own ping does without numbers, there .NET's is asked. */
-export const manyEchoes = (os: EvidenceOs, { lost = 0, ms = 2 } = {}): Answer =>
-  os === 'win32'
-    ? json({
-        echoes: Array.from({ length: 20 }, (_, at) =>
-          at < lost ? { status: 11_010, ms: 0 } : { status: 0, ms },
-        ),
-      })
-    : echoes(os, 20, { lost, ms });
+/** Twenty echoes to the router and to each of three anchors; `lost` of them beyond the router, by anchor. */
+export const series = (os: EvidenceOs, lost: readonly number[], ms = 20): Answers => {
+  const reached = anchors.slice(0, 3).map(({ ipv4 = '' }) => ipv4);
+  const all = [ROUTER, ...reached].map((address, at) => ({
+    address,
+    lost: at === 0 ? 0 : (lost[at - 1] ?? 0),
+    ms: at === 0 ? 2 : ms,
+  }));
+  if (os !== 'win32')
+    return Object.fromEntries(
+      all.map(({ address, ...rest }) => [`net.ping.series/${address}`, echoes(os, 20, rest)]),
+    );
+  return {
+    [`net.echoes/${all.map(({ address }) => address).join(' ')}`]: json({
+      echoes: all.flatMap((one) =>
+        Array.from({ length: 20 }, (_, at) => ({
+          address: one.address,
+          ...(at < one.lost ? { status: 11_010, ms: 0 } : { status: 0, ms: one.ms }),
+        })),
+      ),
+    }),
+  };
+};
 
 const addressOf = (name: string): string => `198.51.100.${20 + [...NAMES, ...controls].indexOf(name)}`;
 

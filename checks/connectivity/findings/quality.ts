@@ -1,12 +1,13 @@
 /** It works, but badly: packets that are too large, get lost, come late; a line that carries little. */
 import type { Finding } from '../../../src/contract.ts';
-import { type Ping, pingSeries, pingWhole } from '../../../src/sources/network/ping.ts';
+import { type Ping, pingWhole } from '../../../src/sources/network/ping.ts';
 import { download } from '../../../src/sources/network/probes.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
+import { beyond, connectionsBeyond, type Measured, near } from '../series.ts';
 import type { ConnectivitySettings } from '../settings.ts';
 import { handshakes, packetSizes, stalledHandshakes } from '../signs.ts';
-import { anchorTries, gateways, pages } from '../view.ts';
+import { anchorTries, pages } from '../view.ts';
 import type { Outside } from './internet.ts';
 
 type Found = readonly Finding<Messages>[];
@@ -64,25 +65,33 @@ const blackHole = (working: number, failing: number, evidence: readonly string[]
 
 /** Series of echoes to the router and beyond: which segment loses or delays. */
 export const diagnosePath = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
-  const router = gateways(facts).find(({ family }) => family === 4);
-  const near = router === undefined ? undefined : facts.get(pingSeries(router.target));
-  const far = anchorTries(facts, settings, 4)
-    .map(({ address }) => ({ address, reading: facts.get(pingSeries(address)) }))
-    .find(({ reading }) => reading.status === 'ok');
-  const local = near?.status === 'ok' && near.value.received > 0 ? settled(near.value) : null;
-  const localBad =
-    local !== null && (tooLossy(local, settings) || (local.averageMs ?? 0) > settings.gatewayLatencyWarnMs);
-  if (router !== undefined && local !== null && localBad && near !== undefined) {
-    return [poor('local', local, router.address, near.from, settings)];
+  const router = near(facts, settings);
+  if (router !== undefined) {
+    const local = settled(router.ping);
+    if (tooLossy(local, settings) || (local.averageMs ?? 0) > settings.gatewayLatencyWarnMs)
+      return [poor('local', local, router, settings)];
   }
-  // A target that never answers pings tells nothing of loss.
-  if (far?.reading.status !== 'ok' || far.reading.value.received === 0) return [];
-  const value = settled(far.reading.value);
-  const bad =
-    tooLossy(value, settings) ||
-    (value.averageMs ?? 0) > settings.latencyWarnMs ||
-    (value.deviationMs ?? 0) > settings.jitterWarnMs;
-  return bad ? [poor('beyond', value, far.address, far.reading.from, settings)] : [];
+  const echoed = beyond(facts, settings);
+  const all = (echoed.length > 0 ? echoed : connectionsBeyond(facts, settings)).map((one) => ({
+    ...one,
+    ping: settled(one.ping),
+  }));
+  // A far server is no slow line: the nearest of them tells of delay.
+  const [nearest] = [...all].sort((a, b) => (a.ping.averageMs ?? 0) - (b.ping.averageMs ?? 0));
+  if (nearest === undefined) return [];
+  const losses = all.filter(({ ping }) => ping.received < ping.sent);
+  const pooled = { ...nearest.ping, ...sum(all.map(({ ping }) => ping)) };
+  const lossy = (losses.length > 1 || all.length === 1) && tooLossy(pooled, settings);
+  const late =
+    (nearest.ping.averageMs ?? 0) > settings.latencyWarnMs ||
+    (nearest.ping.deviationMs ?? 0) > settings.jitterWarnMs;
+  return lossy || late ? [poor('beyond', pooled, nearest, settings)] : [];
+};
+
+const sum = (pings: readonly Ping[]) => {
+  const sent = pings.reduce((total, ping) => total + ping.sent, 0);
+  const received = pings.reduce((total, ping) => total + ping.received, 0);
+  return { sent, received, lossPct: Math.round((1000 * (sent - received)) / sent) / 10 };
 };
 
 /** Echoes of the first two seconds meet what our own first burst has left in a slow line. */
@@ -99,15 +108,14 @@ const settled = (ping: Ping): Ping => {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
-/** Of twenty echoes one may get lost on a good line: 5 % is no measurement of 1 %. */
+/** Of twenty or sixty echoes one may get lost on a good line: that is no measurement of 1 %. */
 const tooLossy = ({ sent, received, lossPct }: Ping, { lossWarnPct }: ConnectivitySettings): boolean =>
   sent - received >= 2 && lossPct > lossWarnPct;
 
 const poor = (
   segment: 'local' | 'beyond',
   { lossPct, averageMs, deviationMs }: Ping,
-  target: string,
-  from: string,
+  { target, from }: Measured,
   settings: ConnectivitySettings,
 ): Finding<Messages> => ({
   code: 'connectivity/path-quality-poor',

@@ -1,8 +1,6 @@
 /** ICMP echo, with the system's own ping: what answers, how fast, and who says no. */
 import { family, type Os, type Raw, type Read, read, Unreadable, unparsable } from '../../contract.ts';
-import { powershell } from '../powershell.ts';
 import { familyOf } from './ip.ts';
-import { isObject, listOf, parseJson } from './json.ts';
 
 export interface Ping {
   readonly sent: number;
@@ -139,57 +137,11 @@ export const pingPatient = family('net.ping.patient', 'address', (address: strin
   on: ping(address, { count: 8, intervalS: 1, deadlineS: 8 }),
 }));
 
-/** Twenty echoes in four seconds: loss and jitter. */
+/** Twenty echoes in four seconds: loss and jitter. Windows has a read of its own, echoSeries. */
 export const pingSeries = family('net.ping.series', 'address', (address: string) => {
-  const on = ping(address, { count: SERIES, intervalS: 0.2, deadlineS: 6 });
-  // Only an address stands in the script: it comes from the routing table and from the configuration.
-  if (familyOf(address) === null || !/^[0-9a-f:.]+$/i.test(address)) return { on };
-  return {
-    on: { ...on, win32: read(powershell(seriesScript(address)), ({ stdout }) => parseEchoes(stdout)) },
-  };
+  const { linux, darwin } = ping(address, { count: 20, intervalS: 0.2, deadlineS: 6 });
+  return { on: { ...(linux && { linux }), ...(darwin && { darwin }) } };
 });
-
-const SERIES = 20;
-
-/** Windows' ping sends one a second and speaks the system's language; .NET's has numbers. */
-const seriesScript = (address: string): string => `
-$tasks = @(foreach ($n in 1..${SERIES}) {
-  (New-Object System.Net.NetworkInformation.Ping).SendPingAsync('${address}', 1500)
-  Start-Sleep -Milliseconds 200
-})
-try { [void][System.Threading.Tasks.Task]::WaitAll($tasks, 3000) } catch { }
-@{ echoes = @($tasks | ForEach-Object {
-  if ($_.Status -eq 'RanToCompletion') { @{ status = [int]$_.Result.Status; ms = [long]$_.Result.RoundtripTime } }
-  else { @{ status = -1; ms = 0 } }
-}) } | ConvertTo-Json -Depth 3 -Compress`;
-
-/** System.Net.NetworkInformation.IPStatus: 0 is an echo; anything else is none. */
-export const parseEchoes = (text: string): Ping => {
-  const batch = parseJson(text);
-  const echoes = isObject(batch) ? listOf(batch.echoes) : [];
-  if (echoes.length !== SERIES)
-    throw new Unreadable('failed', text.trim().slice(0, 100) || 'no echoes were sent');
-  const times = echoes.flatMap(({ status, ms }) => {
-    if (typeof status !== 'number' || typeof ms !== 'number')
-      throw unparsable(JSON.stringify({ status, ms }));
-    return status === 0 ? [ms] : [];
-  });
-  const received = times.length;
-  const average = received === 0 ? null : times.reduce((sum, one) => sum + one, 0) / received;
-  return {
-    sent: SERIES,
-    received,
-    lossPct: Math.round((1000 * (SERIES - received)) / SERIES) / 10,
-    minMs: received === 0 ? null : Math.min(...times),
-    averageMs: average,
-    deviationMs:
-      average === null
-        ? null
-        : Math.sqrt(times.reduce((sum, one) => sum + (one - average) ** 2, 0) / received),
-    roundTripsMs: times,
-    errors: [],
-  };
-};
 
 /**
  * `address@interface`: leaves through that interface, whatever the routing table says. Windows' ping cannot:

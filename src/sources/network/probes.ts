@@ -10,12 +10,17 @@ const split = (target: string): { readonly host: string; readonly port: number }
   return { host: found?.[1] ?? target, port: Number(found?.[2] ?? 0) };
 };
 
-/** Three connections at once: one lost packet is no outage, and one sent again shows as a second more. */
+/** Four connections at once: one lost packet is no outage, and one sent again shows as a second more. */
 export const tcp = family('net.tcp', 'address:port', (target: string) => ({
-  on: everywhere(read({ kind: 'tcp', ...split(target), times: 3 }, (raw) => raw)),
+  on: everywhere(read({ kind: 'tcp', ...split(target), times: 4 }, (raw) => raw)),
 }));
 
-/** The same from one of this computer's own addresses: `address:port from`, with a space between them. */
+/** Twenty at once: where no echo comes back, connections tell of loss. */
+export const tcpSeries = family('net.tcp.series', 'address:port', (target: string) => ({
+  on: everywhere(read({ kind: 'tcp', ...split(target), times: 20 }, (raw) => raw)),
+}));
+
+/** One connection from one of this computer's own addresses: `address:port from`, with a space between them. */
 export const tcpFrom = family('net.tcp.from', 'address:port from', (target: string) => {
   const [place = '', from = ''] = target.split(' ');
   return { on: everywhere(read({ kind: 'tcp', ...split(place), from }, (raw) => raw)) };

@@ -304,11 +304,21 @@ describe('quality', () => {
     expect(troubles(world)).toEqual(['connectivity/path-quality-poor']);
   });
 
-  test('one lost of twenty is no loss', () => {
-    expect(troubles(but(home, {}, { ...late, 'net.ping.series': () => echoes(20, 19) }))).toEqual([]);
+  test('one lost of sixty is no loss, one of every twenty is', () => {
+    const losing = (...targets: readonly string[]) =>
+      troubles(
+        but(
+          home,
+          {},
+          { ...late, 'net.ping.series': (target) => echoes(20, targets.includes(target) ? 19 : 20) },
+        ),
+      );
+    expect(losing('8.8.8.8')).toEqual([]);
+    expect(losing('192.168.1.1')).toEqual([]);
+    expect(losing('1.1.1.1', '8.8.8.8', '9.9.9.9')).toEqual(['connectivity/path-quality-poor']);
   });
 
-  test('a target that ignores pings tells nothing of loss', () => {
+  test('targets that ignore pings tell nothing of loss: connections do', () => {
     const world = but(
       home,
       {},
@@ -318,6 +328,11 @@ describe('quality', () => {
       },
     );
     expect(troubles(world)).toEqual([]);
+    const { attempts } = tries('connected');
+    const resent = { attempts: [...attempts, ...tries('connected', 1040).attempts] };
+    expect(troubles(but(world, {}, { 'net.tcp.series': () => resent }))).toEqual([
+      'connectivity/path-quality-poor',
+    ]);
   });
 
   test('a line with long delays', () => {

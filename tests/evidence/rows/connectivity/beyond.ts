@@ -19,10 +19,10 @@ import {
   echoes,
   linux,
   MADE_UP,
-  manyEchoes,
   NAMES,
   probes,
   ROUTER,
+  series,
 } from '../../network.ts';
 import { mac, windows } from '../../network-systems.ts';
 
@@ -54,12 +54,6 @@ const CUT_OFF = (os: EvidenceOs): Around => ({
 
 const PORTAL = page(302, '', { location: 'https://login.wifi.example/' });
 const [first = ''] = anchors.map(({ ipv4 = '' }) => ipv4);
-
-/** Twenty echoes to the router and beyond. */
-const series = (os: EvidenceOs, lost: number, ms = 20): Answers => ({
-  [`net.ping.series/${ROUTER}`]: manyEchoes(os),
-  [`net.ping.series/${first}`]: manyEchoes(os, { lost, ms }),
-});
 
 /** One connection of twelve was sent again. */
 const ONE_RESENT = (endpoint: string) =>
@@ -280,15 +274,45 @@ const scenarios: readonly Scenario[] = [
   },
   {
     code: 'path-quality-poor',
-    what: 'four of twenty echoes beyond the router are lost, none before it',
+    what: 'of twenty echoes to each of three anchors three to five are lost, none before the router',
     around: () => ({ tcp: ONE_RESENT }),
-    given: (os) => series(os, 4),
+    given: (os) => series(os, [4, 3, 5]),
   },
   {
     code: 'path-quality-poor',
-    what: 'one connection was late, and of twenty echoes one is lost',
+    what: 'the first anchor loses no echo, the line does',
     around: () => ({ tcp: ONE_RESENT }),
-    given: (os) => series(os, 1),
+    given: (os) => series(os, [0, 1, 2]),
+  },
+  {
+    code: 'path-quality-poor',
+    what: 'no echo comes back from beyond, and of twenty connections four were sent again',
+    around: (os) => ({
+      tcp: ONE_RESENT,
+      ping: (target) => echoes(os, 2, isRouter(target) ? {} : { lost: 2 }),
+    }),
+    given: (os) => ({
+      ...series(os, [20, 20, 20]),
+      [`net.tcp.series/${first}:443`]: raw('tcp', {
+        attempts: Array.from({ length: 20 }, (_, at) => ({
+          outcome: 'connected' as const,
+          ms: at < 4 ? 1030 : 21,
+        })),
+      }),
+    }),
+  },
+  {
+    code: 'path-quality-poor',
+    what: 'one connection was late, and of sixty echoes one is lost',
+    around: () => ({ tcp: ONE_RESENT }),
+    given: (os) => series(os, [1]),
+    quiet: true,
+  },
+  {
+    code: 'path-quality-poor',
+    what: 'one anchor answers only some echoes, as servers may',
+    around: () => ({ tcp: ONE_RESENT }),
+    given: (os) => series(os, [9]),
     quiet: true,
   },
   {
