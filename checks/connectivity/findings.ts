@@ -82,7 +82,7 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
       : [...diagnoseTls(facts, settings), ...diagnoseSites(facts, settings, out)]),
     ...line,
     ...diagnoseLinkQuality(facts, settings),
-    ...diagnoseIcon(facts, out),
+    ...diagnoseIcon(facts, settings, out),
   ];
 };
 

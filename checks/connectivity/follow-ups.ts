@@ -26,7 +26,8 @@ import {
   tcpSeries,
   tls,
 } from '../../src/sources/network/probes.ts';
-import { wifiFailures, wifiLink } from '../../src/sources/network/wifi.ts';
+import { wifiLink } from '../../src/sources/network/wifi.ts';
+import { wifiFailures } from '../../src/sources/network/wifi-failures.ts';
 import { diagnosePath } from './findings/quality.ts';
 import { diagnoseRoute } from './findings/route.ts';
 import { overridesToCheck } from './hosts.ts';
@@ -44,6 +45,7 @@ import {
   frontPage,
   gateways,
   isOffered,
+  isOn,
   isTunnel,
   physical,
   reach,
@@ -101,6 +103,7 @@ const burst = (facts: ConnectivityFacts, settings: ConnectivitySettings): readon
     anchorTries(facts, settings, family).map(({ endpoint }) => tcp(endpoint)),
   ),
   ...settings.targets.probes.map(({ url }) => http(url)),
+  ...(isOn(facts, 'darwin') && settings.macosProbe !== '' ? [http(settings.macosProbe)] : []),
   ...siteHosts(settings).flatMap(({ host, own }) => [tls(host), ...(own ? [lookup(host)] : [])]),
   ...canaries(settings).map(lookup),
   ...serversOf(facts).flatMap((server) =>

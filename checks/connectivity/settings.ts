@@ -43,6 +43,8 @@ export const settings = {
     download: 'https://speed.cloudflare.com/__down?bytes=1000000',
   },
   sites,
+  /** What macOS itself asks for to know whether it is online; asked for on a Mac alone. Empty: never. */
+  macosProbe: 'http://captive.apple.com/hotspot-detect.html',
   /** Microsoft 365 media targets. */
   lossWarnPct: 1,
   lossCriticalPct: 60,
@@ -59,6 +61,9 @@ export const settings = {
   /** Cisco's voice-over-WLAN design guide. */
   wifiWeakDbm: -67,
   wifiVeryWeakDbm: -75,
+  wifiNoisyDb: 25,
+  /** Of the five that Windows shows, where it says no more; project policy. */
+  wifiWeakBars: 2,
 };
 
 export type ConnectivitySettings = typeof settings;

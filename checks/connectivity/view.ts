@@ -50,7 +50,7 @@ export const standIns = (facts: ConnectivityFacts): readonly Adapter[] =>
       )
     : [];
 
-export const isOn = ({ platform }: ConnectivityFacts, os: 'linux' | 'win32'): boolean =>
+export const isOn = ({ platform }: ConnectivityFacts, os: 'linux' | 'win32' | 'darwin'): boolean =>
   platform.status === 'ok' && platform.value.platform === os;
 
 /** A container or WSL that was given no network has none on purpose. */

@@ -29,9 +29,12 @@ const said: readonly (readonly [string, Words, Words])[] = [
   ]),
   ...pairs('wifi-weak-signal', e['connectivity/wifi-weak-signal'], r['connectivity/wifi-weak-signal'], [
     { adapter: 'wlan0', signalDbm: -80, limitDbm: -67 },
+    { adapter: 'wlan0', signalDbm: -60, limitDbm: -67, aboveNoiseDb: 12 },
+    { adapter: 'WLAN', signalDbm: 0, limitDbm: 0, bars: 2 },
   ]),
   ...pairs('ethernet-slow-link', e['connectivity/ethernet-slow-link'], r['connectivity/ethernet-slow-link'], [
     { adapter: 'eth0', speedMbps: 100, possibleMbps: 1000, halfDuplex: true },
+    { adapter: 'eth0', speedMbps: 1000, possibleMbps: 1000, halfDuplex: false, damaged: 51, packets: 40_000 },
   ]),
   ...pairs('apipa-address', e['connectivity/apipa-address'], r['connectivity/apipa-address'], [
     { adapter: 'eth0', address: '169.254.3.4' },

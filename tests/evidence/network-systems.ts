@@ -1,5 +1,7 @@
 /** The healthy computer of network.ts under Windows and macOS. */
-import { exec, json } from './evidence.ts';
+import { settings } from '../../checks/connectivity/settings.ts';
+import { page } from '../checks/connectivity/world.ts';
+import { exec, json, raw } from './evidence.ts';
 import { type Answers, type Around, around, common, OWN, ROUTER } from './network.ts';
 
 export const ETHERNET = {
@@ -14,6 +16,7 @@ export const ETHERNET = {
   Speed: 1_000_000_000,
   FullDuplex: true,
   PermanentAddress: '020000000001',
+  InterfaceGuid: '{00000000-0000-4000-8000-000000000007}',
 };
 export const WLAN = {
   ...ETHERNET,
@@ -59,13 +62,17 @@ export const WINDOWS_BATCH = {
   resolvers: [{ InterfaceAlias: 'Ethernet', ServerAddresses: [ROUTER] }] as readonly object[],
   profiles: { InterfaceAlias: 'Ethernet', IPv4Connectivity: 4, IPv6Connectivity: 1 } as object,
   proxy: { enabled: 0, server: null, script: null } as object,
+  signals: [] as readonly object[],
+  radios: [] as readonly object[],
+  airplane: null as number | null,
+  modes: [] as readonly object[],
 };
 
 export type Batch = typeof WINDOWS_BATCH;
 
 const WINDOWS_IDS = [
   ...['adapters', 'addresses', 'routes', 'neighbours', 'neighbours.later', 'resolvers', 'verdict'],
-  'proxy.system',
+  ...['proxy.system', 'wifi.radios', 'wifi.link/WLAN', 'ethernet.modes/Ethernet'],
 ];
 
 /** One batch of src/sources/network/windows.ts answers for all of them. */
@@ -181,6 +188,7 @@ export const mac = (given: Answers = {}, beyond: Around = {}): Answers => {
       '<dictionary> {\n  HTTPEnable : 0\n  HTTPSEnable : 0\n  ProxyAutoConfigEnable : 0\n}\n',
     ),
     'net.wifi.airport': json({ SPAirPortDataType: [] }),
+    [`net.http/${settings.macosProbe}`]: raw('http', page(200, '<BODY>Success</BODY></HTML>')),
     ...around('darwin', beyond),
     ...given,
   };

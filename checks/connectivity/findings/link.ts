@@ -2,7 +2,8 @@
 
 import type { Finding } from '../../../src/contract.ts';
 import { fastestMode } from '../../../src/sources/network/ethernet.ts';
-import { wifiFailures } from '../../../src/sources/network/wifi.ts';
+import type { WifiLink } from '../../../src/sources/network/wifi.ts';
+import { wifiFailures } from '../../../src/sources/network/wifi-failures.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import type { ConnectivitySettings } from '../settings.ts';
@@ -60,17 +61,24 @@ const blockedRadio = ({ radios, airPort }: ConnectivityFacts) => {
 };
 
 const REFUSALS = 2;
+/** Fault catalogue, wifi-auth-failed: so many of them so close together. */
+const TOGETHER_MS = 5 * 60_000;
+/** What was refused long ago may have been put right since. */
+const RECENT_MS = 15 * 60_000;
 
 const notJoined = (facts: ConnectivityFacts, adapter: string, evidence: readonly string[]): Found => {
-  const failures = valueOr(facts.get(wifiFailures), []);
-  const last = failures.at(-1);
+  const now = facts.clock.status === 'ok' ? facts.clock.value.epochMs : Number.NaN;
+  const all = valueOr(facts.get(wifiFailures), []);
+  const last = all.at(-1);
+  const close = all.filter(({ epochMs }) => last !== undefined && last.epochMs - epochMs <= TOGETHER_MS);
+  const isRecent = last !== undefined && Math.abs(now - last.epochMs) <= RECENT_MS;
   return [
-    ...(last !== undefined && failures.length >= REFUSALS
+    ...(isRecent && close.length >= REFUSALS
       ? ([
           {
             code: 'connectivity/wifi-auth-failed',
             severity: 'critical',
-            params: { network: last.network, times: failures.length },
+            params: { network: last.network, times: close.length },
             evidence: [wifiFailures.id],
           },
         ] as const)
@@ -79,39 +87,70 @@ const notJoined = (facts: ConnectivityFacts, adapter: string, evidence: readonly
   ];
 };
 
+/** Why a signal is weak: too little of it, too little above the noise, or too few of the system's five bars. */
+const weakness = (link: WifiLink, settings: ConnectivitySettings) => {
+  const { signalDbm, noiseDbm, bars } = link;
+  if (signalDbm !== null && signalDbm < settings.wifiWeakDbm) {
+    const veryWeak = signalDbm < settings.wifiVeryWeakDbm;
+    const limitDbm = veryWeak ? settings.wifiVeryWeakDbm : settings.wifiWeakDbm;
+    return { severity: veryWeak ? 'critical' : 'warning', params: { signalDbm, limitDbm } } as const;
+  }
+  const aboveNoiseDb =
+    signalDbm === null || noiseDbm === undefined ? Number.POSITIVE_INFINITY : signalDbm - noiseDbm;
+  if (signalDbm !== null && aboveNoiseDb < settings.wifiNoisyDb)
+    return {
+      severity: 'warning',
+      params: { signalDbm, limitDbm: settings.wifiWeakDbm, aboveNoiseDb },
+    } as const;
+  return bars !== undefined && bars <= settings.wifiWeakBars
+    ? ({ severity: 'warning', params: { signalDbm: 0, limitDbm: 0, bars } } as const)
+    : null;
+};
+
+/** Fault catalogue, ethernet-slow-link: damaged packets (wrong checksum) of those received. */
+const DAMAGED_SHARE = 0.001;
+const ENOUGH_PACKETS = 10_000;
+
 /** A link that is there, but weak or slow. */
 export const diagnoseLinkQuality = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => [
   ...wirelessLinks(facts).flatMap(({ adapter, link, from }): Found => {
-    if (link === null || link.signalDbm === null || link.signalDbm >= settings.wifiWeakDbm) return [];
-    const veryWeak = link.signalDbm < settings.wifiVeryWeakDbm;
-    return [
-      {
-        code: 'connectivity/wifi-weak-signal',
-        severity: veryWeak ? 'critical' : 'warning',
-        subject: adapter.name,
-        params: {
-          adapter: adapter.name,
-          signalDbm: link.signalDbm,
-          limitDbm: veryWeak ? settings.wifiVeryWeakDbm : settings.wifiWeakDbm,
-        },
-        evidence: [from],
-      },
-    ];
+    const weak = link === null ? null : weakness(link, settings);
+    return weak === null
+      ? []
+      : [
+          {
+            code: 'connectivity/wifi-weak-signal',
+            severity: weak.severity,
+            subject: adapter.name,
+            params: { adapter: adapter.name, ...weak.params },
+            evidence: [from],
+          },
+        ];
   }),
   ...physical(facts).flatMap((adapter): Found => {
-    const { name, wireless, carrier, speedMbps, fullDuplex } = adapter;
+    const { name, wireless, carrier, speedMbps, fullDuplex, received } = adapter;
     if (wireless || carrier !== true || speedMbps === null) return [];
     const possible = valueOr(facts.get(fastestMode(name)), null);
     const slow = speedMbps <= 100 && possible !== null && possible >= 1000;
     // A tunnel device or an old 10 Mbit hub reports half duplex by design; hardware of today does not.
     const half = fullDuplex === false && speedMbps >= 100;
-    if (!slow && !half) return [];
+    const noisy =
+      received !== undefined &&
+      received.packets >= ENOUGH_PACKETS &&
+      received.damaged > received.packets * DAMAGED_SHARE;
+    if (!slow && !half && !noisy) return [];
     return [
       {
         code: 'connectivity/ethernet-slow-link',
         severity: 'warning',
         subject: name,
-        params: { adapter: name, speedMbps, possibleMbps: possible ?? speedMbps, halfDuplex: half },
+        params: {
+          adapter: name,
+          speedMbps,
+          possibleMbps: possible ?? speedMbps,
+          halfDuplex: half,
+          ...(noisy && !slow && !half && { damaged: received.damaged, packets: received.packets }),
+        },
         evidence: facts.adapters.status === 'ok' ? [facts.adapters.from, fastestMode(name).id] : [],
       },
     ];

@@ -1,7 +1,7 @@
 /** It works, but badly: packets that are too large, get lost, come late; a line that carries little. */
 import type { Finding } from '../../../src/contract.ts';
 import { type Ping, pingWhole } from '../../../src/sources/network/ping.ts';
-import { download } from '../../../src/sources/network/probes.ts';
+import { download, http } from '../../../src/sources/network/probes.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import { beyond, connectionsBeyond, type Measured, near } from '../series.ts';
@@ -160,17 +160,32 @@ export const diagnoseSpeed = (facts: ConnectivityFacts, settings: ConnectivitySe
 };
 
 /** The system's icon says otherwise than everything that was tried. */
-export const diagnoseIcon = (facts: ConnectivityFacts, out: Outside): Found => {
+export const diagnoseIcon = (
+  facts: ConnectivityFacts,
+  settings: ConnectivitySettings,
+  out: Outside,
+): Found => {
+  const said = verdictOf(facts, settings);
+  if (said === null || out.by[4] !== 'works' || out.secured.length === 0) return [];
+  return [
+    {
+      code: 'connectivity/ncsi-false-alarm',
+      severity: 'info',
+      params: { verdict: said.verdict },
+      evidence: [said.from],
+    },
+  ];
+};
+
+/** What the system thinks where it does not think that all is well. A Mac judges by one page of Apple's. */
+const verdictOf = (facts: ConnectivityFacts, { macosProbe }: ConnectivitySettings) => {
   const { systemVerdict } = facts;
-  if (systemVerdict.status !== 'ok' || ['full', 'unknown'].includes(systemVerdict.value)) return [];
-  return out.by[4] === 'works' && out.secured.length > 0
-    ? [
-        {
-          code: 'connectivity/ncsi-false-alarm',
-          severity: 'info',
-          params: { verdict: systemVerdict.value },
-          evidence: [systemVerdict.from],
-        },
-      ]
-    : [];
+  if (systemVerdict.status === 'ok')
+    return ['full', 'unknown'].includes(systemVerdict.value)
+      ? null
+      : { verdict: systemVerdict.value, from: systemVerdict.from };
+  const page = facts.get(http(macosProbe));
+  if (page.status !== 'ok' || (page.value.outcome === 'answered' && /success/i.test(page.value.body)))
+    return null;
+  return { verdict: 'limited', from: page.from };
 };

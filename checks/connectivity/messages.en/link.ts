@@ -75,9 +75,21 @@ export const link = {
     name: 'The Wi-Fi signal is weak here',
     means:
       'What arrives from the access point is so weak that packets are lost and sent again. Distance, walls and other networks are the usual reasons.',
-    found: 'Signal strength: warning below -67 dBm, critical below -75 dBm.',
-    say: (p: { adapter: string; signalDbm: number; limitDbm: number }) => ({
-      title: `The Wi-Fi signal at ${p.adapter} is ${amount(p.signalDbm, 'dBm')}, good is above ${amount(p.limitDbm, 'dBm')}`,
+    found:
+      'Signal strength: warning below -67 dBm, less than 25 dB above the noise, or at most two of the five bars that Windows shows; critical below -75 dBm.',
+    say: (p: {
+      adapter: string;
+      signalDbm: number;
+      limitDbm: number;
+      aboveNoiseDb?: number;
+      bars?: number;
+    }) => ({
+      title:
+        p.bars !== undefined
+          ? `The Wi-Fi signal at ${p.adapter} has ${p.bars} of 5 bars`
+          : p.aboveNoiseDb !== undefined
+            ? `The Wi-Fi signal at ${p.adapter} is ${amount(p.aboveNoiseDb, 'dB')} above the noise, good is ${amount(25, 'dB')}`
+            : `The Wi-Fi signal at ${p.adapter} is ${amount(p.signalDbm, 'dBm')}, good is above ${amount(p.limitDbm, 'dBm')}`,
       why: 'The connection gets slow and drops, while router and provider are fine.',
       next: 'Move closer to the router or use a cable; where that is not possible, a repeater in between',
     }),
@@ -86,9 +98,20 @@ export const link = {
     name: 'The cable link runs slower than the equipment allows',
     means:
       'Adapter and router agreed on a lower speed than both can do. A gigabit needs all four pairs of the cable: 100 Mbit/s usually means that one pair is broken.',
-    found: 'Speed at most 100 Mbit/s with an adapter that can do 1000, or half duplex.',
-    say: (p: { adapter: string; speedMbps: number; possibleMbps: number; halfDuplex: boolean }) => ({
-      title: `${p.adapter} runs at ${amount(p.speedMbps, 'Mbit/s')}${p.halfDuplex ? ', half duplex' : ''}, possible is ${amount(p.possibleMbps, 'Mbit/s')}`,
+    found:
+      'Speed at most 100 Mbit/s where both ends can do 1000, half duplex, or more than 0.1 % of the received packets damaged.',
+    say: (p: {
+      adapter: string;
+      speedMbps: number;
+      possibleMbps: number;
+      halfDuplex: boolean;
+      damaged?: number;
+      packets?: number;
+    }) => ({
+      title:
+        p.damaged !== undefined
+          ? `${p.adapter} has received ${p.damaged} damaged packets beside ${p.packets ?? 0} good ones`
+          : `${p.adapter} runs at ${amount(p.speedMbps, 'Mbit/s')}${p.halfDuplex ? ', half duplex' : ''}, possible is ${amount(p.possibleMbps, 'Mbit/s')}`,
       why: 'Nothing through this cable can be faster, whatever the provider delivers.',
       next: 'Replace the cable (Cat 5e or better), then try another socket of the router',
     }),

@@ -15,8 +15,12 @@ export interface Adapter {
   readonly carrier: boolean | null;
   readonly speedMbps: number | null;
   readonly fullDuplex: boolean | null;
+  /** Since the start of the computer; absent where the system does not count them. */
+  readonly received?: { readonly packets: number; readonly damaged: number };
 }
 
+const PACKETS = 'statistics/rx_packets';
+const DAMAGED = 'statistics/rx_crc_errors';
 const IFF_UP = 0x1;
 const ARPHRD_ETHER = 1;
 const ARPHRD_LOOPBACK = 772;
@@ -39,6 +43,8 @@ export const parseSysClassNet = ({ entries }: Raw['attributes']): readonly Adapt
       const speed = Number(text('speed') ?? Number.NaN);
       const duplex = text('duplex');
       const carrier = text('carrier');
+      const packets = Number(text(PACKETS) ?? Number.NaN);
+      const damaged = Number(text(DAMAGED) ?? Number.NaN);
       return {
         name,
         physical: text('device') !== null && type === ARPHRD_ETHER,
@@ -49,6 +55,7 @@ export const parseSysClassNet = ({ entries }: Raw['attributes']): readonly Adapt
         carrier: carrier === null ? null : carrier === '1',
         speedMbps: speed > 0 ? speed : null,
         fullDuplex: duplex === 'full' ? true : duplex === 'half' ? false : null,
+        ...(packets >= 0 && damaged >= 0 && { received: { packets, damaged } }),
       };
     });
 
@@ -91,7 +98,7 @@ export const adapters = sourceByOs<readonly Adapter[]>('net.adapters', {
     {
       kind: 'attributes',
       folder: '/sys/class/net',
-      names: ['flags', 'type', 'carrier', 'speed', 'duplex'],
+      names: ['flags', 'type', 'carrier', 'speed', 'duplex', PACKETS, DAMAGED],
       links: ['device', 'phy80211'],
     },
     parseSysClassNet,

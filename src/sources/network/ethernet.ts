@@ -1,5 +1,7 @@
 /** Wired links and address conflicts, asked of the tools that know. */
 import { family, read, Unreadable, unparsable } from '../../contract.ts';
+import { networkBatch } from './windows.ts';
+import { parseWindowsModes } from './windows-links.ts';
 
 /**
  * The fastest mode that both ends offer, in Mbit/s (`ethtool`); null where it names none. What the other
@@ -19,8 +21,26 @@ const fastestOf = (text: string, whose: string): number | null => {
   return speeds.length === 0 ? null : Math.max(...speeds);
 };
 
+/** macOS `ifconfig -m en0`; null where it names no speed. */
+export const parseSupportedMedia = (text: string): number | null => {
+  if (!/^[A-Za-z0-9]+: flags=/.test(text)) throw unparsable(text.trim().split('\n')[0] ?? '');
+  const list = text.slice(text.indexOf('supported media:'));
+  const speeds = text.includes('supported media:')
+    ? [...list.matchAll(/\bmedia (\d{1,6})(G?)base/gi)].map(([, number, giga]) =>
+        giga === '' ? Number(number) : Number(number) * 1000,
+      )
+    : [];
+  return speeds.length === 0 ? null : Math.max(...speeds);
+};
+
 export const fastestMode = family('net.ethernet.modes', 'interface', (name: string) => ({
-  on: { linux: read({ kind: 'exec', argv: ['ethtool', name] }, ({ stdout }) => parseEthtool(stdout)) },
+  on: {
+    linux: read({ kind: 'exec', argv: ['ethtool', name] }, ({ stdout }) => parseEthtool(stdout)),
+    darwin: read({ kind: 'exec', argv: ['ifconfig', '-m', name] }, ({ stdout }) =>
+      parseSupportedMedia(stdout),
+    ),
+    win32: read(networkBatch, ({ stdout }) => parseWindowsModes(name)(stdout)),
+  },
 }));
 
 /**

@@ -1,6 +1,8 @@
 /** Wireless: radio switches, association, signal. */
 import { family, type Raw, read, source, sourceByOs, unparsable } from '../../contract.ts';
 import { isObject, parseJson } from './json.ts';
+import { networkBatch } from './windows.ts';
+import { parseWindowsRadios, parseWindowsWifi } from './windows-links.ts';
 
 export interface Radio {
   readonly name: string;
@@ -28,6 +30,7 @@ export const radios = sourceByOs<readonly Radio[]>('net.wifi.radios', {
     { kind: 'attributes', folder: '/sys/class/rfkill', names: ['type', 'soft', 'hard'] },
     parseRfkill,
   ),
+  win32: read(networkBatch, ({ stdout }) => parseWindowsRadios(stdout)),
 });
 
 export interface WifiLink {
@@ -35,6 +38,9 @@ export interface WifiLink {
   readonly ssid: string | null;
   readonly signalDbm: number | null;
   readonly bitrateMbps: number | null;
+  /** Of five, where the system shows bars and nothing else. */
+  readonly bars?: number;
+  readonly noiseDbm?: number;
 }
 
 /** `iw dev X link` */
@@ -56,6 +62,7 @@ export const parseIwLink = (text: string): WifiLink => {
 export const wifiLink = family('net.wifi.link', 'interface', (name: string) => ({
   on: {
     linux: read({ kind: 'exec', argv: ['iw', 'dev', name, 'link'] }, ({ stdout }) => parseIwLink(stdout)),
+    win32: read(networkBatch, ({ stdout }) => parseWindowsWifi(name)(stdout)),
   },
 }));
 
@@ -75,7 +82,8 @@ export const parseAirPort = (
         ? one.spairport_current_network_information
         : undefined;
       const noise = current?.spairport_signal_noise;
-      const signal = typeof noise === 'string' ? /^(-?\d+) dBm/.exec(noise)?.[1] : undefined;
+      const [, signal, floor] =
+        typeof noise === 'string' ? (/^(-?\d+) dBm(?: \/ (-\d+) dBm)?/.exec(noise) ?? []) : [];
       const rate = current?.spairport_network_rate;
       return [
         {
@@ -85,6 +93,7 @@ export const parseAirPort = (
           ssid: typeof current?._name === 'string' ? current._name : null,
           signalDbm: signal === undefined ? null : Number(signal),
           bitrateMbps: typeof rate === 'number' ? rate : null,
+          ...(floor !== undefined && { noiseDbm: Number(floor) }),
         },
       ];
     });
@@ -96,37 +105,4 @@ export const airPort = source({
   os: ['darwin'],
   request: { kind: 'exec', argv: ['system_profiler', '-json', 'SPAirPortDataType'] },
   parse: ({ stdout }: Raw['exec']) => parseAirPort(stdout),
-});
-
-/** Refused keys in the last minutes, from the Wi-Fi supplicant's own words. */
-export const parseWifiFailures = (text: string): readonly { readonly network: string }[] =>
-  text
-    .split('\n')
-    .filter((line) => /4-Way Handshake failed|WRONG_KEY|reason=15\b/.test(line))
-    .map((line) => ({
-      network:
-        /ssid="([^"]*)"/.exec(line)?.[1] ?? /\b([0-9a-f]{2}(?::[0-9a-f]{2}){5})\b/i.exec(line)?.[1] ?? '',
-    }));
-
-export const wifiFailures = source({
-  id: 'net.wifi.failures',
-  os: ['linux'],
-  request: {
-    kind: 'exec',
-    argv: [
-      'journalctl',
-      '-b',
-      '-q',
-      '--no-pager',
-      '-o',
-      'cat',
-      '--since',
-      '-5min',
-      '-t',
-      'wpa_supplicant',
-      '-t',
-      'NetworkManager',
-    ],
-  },
-  parse: ({ stdout }: Raw['exec']) => parseWifiFailures(stdout),
 });

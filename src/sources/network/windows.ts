@@ -9,17 +9,49 @@ import type { Neighbour } from './neighbours.ts';
 import type { ProxySetting } from './proxy.ts';
 import type { Route } from './routes.ts';
 
+/**
+ * The Windows Runtime is asked of Wi-Fi only where there is any: for the bars of one that is joined, for the
+ * switch of one that is not. The driver's modes are asked for where a cable carries 100 Mbit/s or less.
+ */
 const SCRIPT = `
 $ns = 'root/StandardCimv2'
 $inet = Get-ItemProperty 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings' -ErrorAction SilentlyContinue
+$adapters = @(Get-CimInstance -Namespace $ns MSFT_NetAdapter)
+$wlan = @($adapters | Where-Object { $_.NdisPhysicalMedium -eq 9 -or $_.InterfaceType -eq 71 })
+$joined = @($wlan | Where-Object { $_.MediaConnectState -eq 1 })
+$signals = @()
+$radios = @()
+$airplane = $null
+if ($joined.Count -gt 0) {
+  try {
+    $signals = @([Windows.Networking.Connectivity.NetworkInformation, Windows.Networking.Connectivity, ContentType = WindowsRuntime]::GetConnectionProfiles() |
+      Where-Object { $_.IsWlanConnectionProfile } |
+      ForEach-Object { @{ adapter = [string]$_.NetworkAdapter.NetworkAdapterId; bars = $_.GetSignalBars() } })
+  } catch { }
+} elseif ($wlan.Count -gt 0) {
+  try {
+    Add-Type -AssemblyName System.Runtime.WindowsRuntime
+    $null = [Windows.Devices.Radios.Radio, Windows.System.Devices, ContentType = WindowsRuntime]
+    $asTask = @([System.WindowsRuntimeSystemExtensions].GetMethods() | Where-Object { $_.Name -eq 'AsTask' -and $_.GetParameters().Count -eq 1 -and $_.GetParameters()[0].ParameterType.Name -eq 'IAsyncOperation\`1' })[0]
+    $task = $asTask.MakeGenericMethod([System.Collections.Generic.IReadOnlyList[Windows.Devices.Radios.Radio]]).Invoke($null, @([Windows.Devices.Radios.Radio]::GetRadiosAsync()))
+    if ($task.Wait(2000)) { $radios = @($task.Result | Where-Object { [int]$_.Kind -eq 1 } | ForEach-Object { @{ name = [string]$_.Name; state = [int]$_.State } }) }
+  } catch { }
+  $airplane = (Get-Item 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\RadioManagement\\SystemRadioState').GetValue('')
+}
+$slow = @($adapters | Where-Object { $_.HardwareInterface -and $_.MediaConnectState -eq 1 -and $_.NdisPhysicalMedium -ne 9 -and $_.Speed -le 100000000 })
+$modes = @(if ($slow.Count -gt 0) { Get-CimInstance -Namespace $ns MSFT_NetAdapterAdvancedPropertySettingData -Filter "RegistryKeyword = '*SpeedDuplex'" | Select-Object Name, ValidRegistryValues })
 @{
-  adapters = @(Get-CimInstance -Namespace $ns MSFT_NetAdapter | Select-Object Name, InterfaceIndex, HardwareInterface, Virtual, InterfaceAdminStatus, MediaConnectState, NdisPhysicalMedium, InterfaceType, Speed, FullDuplex, PermanentAddress)
+  adapters = @($adapters | Select-Object Name, InterfaceIndex, InterfaceGuid, HardwareInterface, Virtual, InterfaceAdminStatus, MediaConnectState, NdisPhysicalMedium, InterfaceType, Speed, FullDuplex, PermanentAddress)
   addresses = @(Get-CimInstance -Namespace $ns MSFT_NetIPAddress | Select-Object InterfaceAlias, IPAddress, PrefixLength, AddressState)
   routes = @(Get-CimInstance -Namespace $ns MSFT_NetRoute | Where-Object { $_.Store -eq 1 } | Select-Object DestinationPrefix, NextHop, InterfaceAlias, RouteMetric, InterfaceMetric)
   neighbours = @(Get-CimInstance -Namespace $ns MSFT_NetNeighbor | Select-Object IPAddress, InterfaceAlias, LinkLayerAddress, State, IsRouter)
   resolvers = @(Get-CimInstance -Namespace $ns MSFT_DNSClientServerAddress | Select-Object InterfaceAlias, ServerAddresses)
   profiles = @(Get-CimInstance -Namespace $ns MSFT_NetConnectionProfile | Select-Object InterfaceAlias, IPv4Connectivity, IPv6Connectivity)
   proxy = @{ enabled = $inet.ProxyEnable; server = $inet.ProxyServer; script = $inet.AutoConfigURL }
+  signals = $signals
+  radios = $radios
+  airplane = $airplane
+  modes = $modes
 } | ConvertTo-Json -Depth 4 -Compress`;
 
 export const networkBatch = powershell(SCRIPT);

@@ -213,12 +213,14 @@ describe('the link', () => {
 
   test('Wi-Fi whose password is refused again and again', () => {
     const world = without([adapter('wlan0', { wireless: true, carrier: false })]);
-    const refused = but(world, {}, { 'net.wifi.failures': () => [{ network: 'home' }, { network: 'home' }] });
+    const refusal = { network: 'home', epochMs: 1_790_000_000_000 - 60_000 };
+    const refused = but(world, {}, { 'net.wifi.failures': () => [refusal, refusal] });
     expect(examine(refused).findings[0]).toMatchObject({
       code: 'connectivity/wifi-auth-failed',
       params: { network: 'home', times: 2 },
     });
-    const once = but(world, {}, { 'net.wifi.failures': () => [{ network: 'home' }] });
+    const apart = [{ ...refusal, epochMs: refusal.epochMs - 6 * 60_000 }, refusal];
+    const once = but(world, {}, { 'net.wifi.failures': () => apart });
     expect(troubles(once)).not.toContain('connectivity/wifi-auth-failed');
   });
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseEthtool } from '../../../src/sources/network/ethernet.ts';
-import {
-  parseAirPort,
-  parseIwLink,
-  parseRfkill,
-  parseWifiFailures,
-} from '../../../src/sources/network/wifi.ts';
+import { parseAirPort, parseIwLink, parseRfkill } from '../../../src/sources/network/wifi.ts';
 import { hasShared } from '../../shared.ts';
 import { samples, survives, tally } from './corpus.ts';
 
@@ -66,7 +61,15 @@ describe.runIf(hasShared)('system_profiler SPAirPortDataType', () => {
   ])('macOS %s is joined by %s to %s at %d dBm', (name, device, ssid, signalDbm, bitrateMbps) => {
     const text = all.find((sample) => sample.name.includes(`mac-sp_${name}`))?.text ?? '';
     expect(parseAirPort(text)).toEqual([
-      { interface: device, on: true, associated: true, ssid, signalDbm, bitrateMbps },
+      {
+        interface: device,
+        on: true,
+        associated: true,
+        ssid,
+        signalDbm,
+        bitrateMbps,
+        noiseDbm: expect.any(Number),
+      },
     ]);
   });
 
@@ -132,12 +135,4 @@ test('radio switches: the soft and the hard one, of Wi-Fi only', () => {
   expect(() =>
     parseRfkill({ entries: { rfkill0: { type: { text: 'wlan' }, soft: { error: 'EACCES' } } } }),
   ).toThrow('rfkill0');
-});
-
-test('refused Wi-Fi keys are counted, and other lines are passed over (made-up)', () => {
-  const log = `wlan0: Trying to associate with 02:00:00:00:00:01 (SSID='home' freq=2412 MHz)
-wlan0: WPA: 4-Way Handshake failed - pre-shared key may be incorrect
-wlan0: CTRL-EVENT-SSID-TEMP-DISABLED id=0 ssid="home" auth_failures=1 duration=10 reason=WRONG_KEY
-wlan0: CTRL-EVENT-CONNECTED - Connection to 02:00:00:00:00:02 completed`;
-  expect(parseWifiFailures(log)).toEqual([{ network: '' }, { network: 'home' }]);
 });

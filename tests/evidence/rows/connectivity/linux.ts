@@ -14,6 +14,7 @@ import {
   LO,
   linkOf,
   linux,
+  NOW,
   OWN,
   ROUTER,
 } from '../../network.ts';
@@ -188,12 +189,16 @@ export const connectivityOnLinux: readonly Evidence[] = [
         ...NO_ROUTES,
         'net.wifi.link/wlan0': exec('Not connected.\n'),
         'net.wifi.failures': exec(
-          [1, 2]
-            .map(
-              (times) =>
-                `wlan0: CTRL-EVENT-SSID-TEMP-DISABLED id=0 ssid="home" auth_failures=${times} duration=10 reason=WRONG_KEY\n`,
+          [2, 1]
+            .map((minutesAgo) =>
+              JSON.stringify({
+                __REALTIME_TIMESTAMP: String((NOW - minutesAgo * 60_000) * 1000),
+                SYSLOG_IDENTIFIER: 'wpa_supplicant',
+                MESSAGE:
+                  'wlan0: CTRL-EVENT-SSID-TEMP-DISABLED id=0 ssid="home" auth_failures=1 duration=10 reason=WRONG_KEY',
+              }),
             )
-            .join(''),
+            .join('\n'),
         ),
       },
       STRANDED,
@@ -238,6 +243,23 @@ export const connectivityOnLinux: readonly Evidence[] = [
       'net.ethernet.modes/eth0': corpus('ethtool/jc-generic/ethtool--link-partner-advertised-link-modes.out'),
     },
     { from: 'corpus', ...quiet },
+  ),
+  row(
+    'ethernet-slow-link',
+    'rx_crc_errors: one packet of five hundred is damaged',
+    linux(
+      adapters({
+        eth0: linkOf({ 'statistics/rx_packets': '500000\n', 'statistics/rx_crc_errors': '1000\n' }),
+      }),
+    ),
+  ),
+  row(
+    'ethernet-slow-link',
+    'rx_crc_errors: three damaged packets of half a million',
+    linux(
+      adapters({ eth0: linkOf({ 'statistics/rx_packets': '500000\n', 'statistics/rx_crc_errors': '3\n' }) }),
+    ),
+    quiet,
   ),
   row(
     'ethernet-slow-link',

@@ -91,6 +91,18 @@ export const connectivityOnMacos: readonly Evidence[] = [
     'ifconfig en0: 100baseTX <half-duplex>',
     mac(ens({ media: 'autoselect (100baseTX <half-duplex>)' })),
   ),
+  row('wifi-weak-signal', '−60 dBm, and 15 dB above the noise', mac(wifi('connected', '-60 dBm / -75 dBm'))),
+  row('ethernet-slow-link', 'ifconfig -m en0 offers 1000baseT, the link has 100baseTX', {
+    ...mac(ens({ media: 'autoselect (100baseTX <full-duplex>)' })),
+    'net.ethernet.modes/en0': exec(
+      'en0: flags=8863<UP,BROADCAST,SMART,RUNNING,SIMPLEX,MULTICAST> mtu 1500\n\tmedia: autoselect (100baseTX <full-duplex>)\n\tsupported media:\n\t\tmedia autoselect\n\t\tmedia 100baseTX mediaopt full-duplex\n\t\tmedia 1000baseT mediaopt full-duplex\n',
+    ),
+  }),
+  row('ncsi-false-alarm', "Apple's own page is blocked, everything else works", {
+    ...mac(),
+    'net.http/http://captive.apple.com/hotspot-detect.html': raw('http', noPage('refused', 'ECONNREFUSED')),
+  }),
+  row('ncsi-false-alarm', 'captive.apple.com says Success', mac(), quiet),
   row(
     'apipa-address',
     'ifconfig en0: 169.254.7.7 alone, no default route',

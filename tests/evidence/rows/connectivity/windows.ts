@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { noAnswer, noConnection, noPage, notFound, page, tries } from '../../../checks/connectivity/world.ts';
 import { sharedDir } from '../../../shared.ts';
 import { type Evidence, json, raw } from '../../evidence.ts';
-import { type Around, anchors, echoes, OWN, ROUTER } from '../../network.ts';
+import { type Around, anchors, echoes, NOW, OWN, ROUTER } from '../../network.ts';
 import {
   addressOn,
   type Batch,
@@ -162,6 +162,71 @@ export const connectivityOnWindows: readonly Evidence[] = [
     windows({ adapters: [ETHERNET, { ...WLAN, MediaConnectState: 2 }] }),
     quiet,
   ),
+  ...(
+    [
+      ['RadioState 2 of the Windows Runtime: off in the system', { radios: [{ name: 'Wi-Fi', state: 2 }] }],
+      ['RadioState 3: off by a switch', { radios: [{ name: 'Wi-Fi', state: 3 }] }],
+      ['SystemRadioState 1: airplane mode, and the radios could not be asked', { airplane: 1 }],
+    ] as const
+  ).map(([what, given]) =>
+    row(
+      'wifi-radio-off',
+      what,
+      windows({ adapters: [{ ...WLAN, MediaConnectState: 2 }], ...NOWHERE, ...given }, STRANDED),
+    ),
+  ),
+  row(
+    'wifi-radio-off',
+    'Wi-Fi is off, the cable works',
+    windows({
+      adapters: [ETHERNET, { ...WLAN, MediaConnectState: 2 }],
+      radios: [{ name: 'Wi-Fi', state: 2 }],
+    }),
+    quiet,
+  ),
+  row('wifi-auth-failed', 'WLAN-AutoConfig 8002 with reason 294932, twice within five minutes', {
+    ...windows({ adapters: [{ ...WLAN, MediaConnectState: 2 }], ...NOWHERE }, STRANDED),
+    'net.wifi.failures': wlanEvents(294_932, 294_932),
+  }),
+  row(
+    'wifi-auth-failed',
+    'WLAN-AutoConfig 8002 with reason 163851: the network is out of reach',
+    {
+      ...windows({ adapters: [{ ...WLAN, MediaConnectState: 2 }], ...NOWHERE }, STRANDED),
+      'net.wifi.failures': wlanEvents(163_851, 163_851),
+    },
+    quiet,
+  ),
+  ...[2, 4].map((bars) =>
+    row(
+      'wifi-weak-signal',
+      `ConnectionProfile.GetSignalBars: ${bars} of 5`,
+      windows({
+        adapters: [WLAN],
+        addresses: [addressOn('WLAN', `${OWN}/24`)],
+        routes: [routeOn('WLAN', '0.0.0.0/0', ROUTER)],
+        signals: [{ adapter: '00000000-0000-4000-8000-000000000007', bars }],
+      }),
+      bars === 2 ? {} : quiet,
+    ),
+  ),
+  row(
+    'ethernet-slow-link',
+    '*SpeedDuplex knows 6 (1.0 Gbit/s), the link has 100 Mbit/s',
+    windows({
+      adapters: [{ ...ETHERNET, Speed: 100_000_000 }],
+      modes: [{ Name: 'Ethernet', ValidRegistryValues: ['0', '1', '2', '3', '4', '6'] }],
+    }),
+  ),
+  row(
+    'ethernet-slow-link',
+    '*SpeedDuplex knows no more than 100 Mbit/s',
+    windows({
+      adapters: [{ ...ETHERNET, Speed: 100_000_000 }],
+      modes: [{ Name: 'Ethernet', ValidRegistryValues: ['0', '1', '2', '3', '4'] }],
+    }),
+    quiet,
+  ),
   row(
     'ethernet-slow-link',
     'MSFT_NetAdapter.FullDuplex false at 100 Mbit/s',
@@ -313,4 +378,22 @@ function deadServer() {
   return [...new Set(Object.keys(windows()))]
     .filter((id) => id.startsWith(`net.resolve/${ROUTER} `))
     .map((id) => [id.replace(ROUTER, '192.168.1.2'), raw('resolve', noAnswer('timeout'))] as const);
+}
+
+/** A minute apart, the last one a minute ago. */
+function wlanEvents(...codes: readonly number[]) {
+  return json({
+    logs: [{ log: 'System', state: 'ok' }],
+    events: codes.map((code, at) => ({
+      log: 'Microsoft-Windows-WLAN-AutoConfig/Operational',
+      provider: 'Microsoft-Windows-WLAN-AutoConfig',
+      id: 8002,
+      at: new Date(NOW - (codes.length - at) * 60_000).toISOString(),
+      data: [
+        { n: 'SSID', v: 'home' },
+        { n: 'FailureReason', v: 'Der Netzwerkschlüssel stimmt nicht' },
+        { n: 'ReasonCode', v: String(code) },
+      ],
+    })),
+  });
 }
