@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkIds, loadCheck } from '../checks/index.ts';
 import { type Examination, examine } from '../src/examine.ts';
 import { branches } from '../src/output/order.ts';
-import { type Machine, machines } from './machines/index.ts';
+import { machines } from './machines/index.ts';
+import type { Machine } from './machines/machine.ts';
 
 const checks = await Promise.all(checkIds.map(loadCheck));
 

@@ -1,82 +1,23 @@
 /** The computers that all checks are run on: what each is, what was recorded of it, and what was composed. */
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import type { Host, Recording, Settings } from '../../src/contract.ts';
-import { replay } from '../../src/host/replay.ts';
 import * as broken from './compose/broken.ts';
 import { raspberryPiOs, ubuntu, wsl } from './compose/linux/apt.ts';
 import { alpine, arch, fedora } from './compose/linux/distributions.ts';
 import { macos } from './compose/macos/computer.ts';
 import { WINDOWS_10, WINDOWS_11, windows } from './compose/windows/computer.ts';
-import { hostOf, type World } from './compose/world.ts';
-
-export interface Machine {
-  readonly name: string;
-  /** System, version, and what kind of computer it is. */
-  readonly system: string;
-  /** Where its answers come from. */
-  readonly from: 'recorded' | 'composed';
-  readonly how: string;
-  /** What is wrong with it, in a few words; without it it is healthy. */
-  readonly fault?: string;
-  /** The root causes as a reader meets them, the expected one first. Empty on a healthy one. */
-  readonly causes: readonly string[];
-  /** Warnings that are right although nothing is broken, and why. */
-  readonly justified?: Readonly<Record<string, string>>;
-  /** What the checks cannot see there, by read, and why nobody in that place would. */
-  readonly unseen?: Readonly<Record<string, string>>;
-  /** In a lab whose servers are the only ones there. */
-  readonly settings?: Readonly<Record<string, Settings>>;
-  readonly host: () => Host;
-}
-
-type Rest = Omit<Machine, 'from' | 'host' | 'causes'> & { readonly causes?: readonly string[] };
-
-const composed = (world: () => World, rest: Rest): Machine => ({
-  causes: [],
-  ...rest,
-  from: 'composed',
-  host: () => hostOf(world()),
-});
-
-const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8');
-
-/** Our own files: written by record.ts. */
-const recorded = (rest: Rest): Machine => ({
-  causes: [],
-  ...rest,
-  from: 'recorded',
-  host: () => replay(JSON.parse(read(`${rest.name}.json`)) as Recording),
-});
-
-const LAB = parse(read('../lab/techsupport.config.yaml')) as Readonly<Record<string, Settings>>;
-
-const ADMINISTRATOR = 'an ordinary user asks, and Windows tells it to administrators only';
-const WINDOWS_UNSEEN = {
-  'updates.component-store': ADMINISTRATOR,
-  'windows.hardware': ADMINISTRATOR,
-};
-const OFFLINE = {
-  'net.http/http://connectivitycheck.gstatic.com/generate_204': 'without a network nobody tells the time',
-};
-const MICROSOFT =
-  'after Microsoft Learn: CIM classes MSFT_Net…, MSFT_PhysicalDisk, Win32_PnPEntity, registry values, event ids; the names in the language of the system';
-const APPLE =
-  'after the manuals of ifconfig(8), netstat(1), scutil(8), diskutil(8), pmset(1), and system_profiler -json as captured of macOS 10.15 to 15.5';
-const APPLE_UNSEEN = {
-  'clock.macos.network-time': 'an ordinary user asks, and systemsetup answers administrators only',
-};
-const SYSFS =
-  'sysfs, procfs, mountinfo after the kernel’s documentation, iproute2 -j, busctl --json; PipeWire’s pactl as captured on Debian 12';
-
-const EMULATED = {
-  'safe-mode/slow-start':
-    'an emulated processor needs three minutes for a start: it is slow, and that is told',
-};
-const ISOLATED = {
-  'net.http/http://connectivitycheck.gstatic.com/generate_204':
-    'the virtual machine is on a network without a way out, and nobody tells the time',
-};
+import {
+  APPLE,
+  APPLE_UNSEEN,
+  composed,
+  EMULATED,
+  ISOLATED,
+  LAB,
+  type Machine,
+  MICROSOFT,
+  OFFLINE,
+  recorded,
+  SYSFS,
+  WINDOWS_UNSEEN,
+} from './machine.ts';
 
 export const machines: readonly Machine[] = [
   recorded({

@@ -1,4 +1,5 @@
 /** What each PowerShell batch answers, in parts. */
+import { look, TICKS } from './devices.ts';
 import type { Words } from './words.ts';
 
 export const part = (...value: readonly unknown[]) => ({ value });
@@ -43,4 +44,33 @@ export const securityBatch = (words: Words) => ({
   shares: part(),
   smb1: part({ parameter: null, feature: 2 }),
   sshKeys: part(),
+});
+
+const GB = 1024 ** 3;
+
+/** Sixteen gigabytes, an SSD, the balanced scheme; a messenger and OneDrive begin with the session. */
+export const loadOf = (build: number) => ({
+  first: look(TICKS),
+  second: look(TICKS + 10_000_000),
+  setup: {
+    memory: { CommittedBytes: '9126805504', CommitLimit: '19327352832', AvailableBytes: '8589934592' },
+    system: { TotalVisibleMemorySize: 16_477_696, ProductType: 1, BuildNumber: `${build}` },
+    cores: 12,
+    modules: [8 * GB, 8 * GB],
+    slots: 2,
+    adapters: ['PCI\\VEN_8086&DEV_46A6&SUBSYS_0B041028&REV_0C\\3&11583659&0&10'],
+    disk: [{ name: 'KXG80ZNV512G KIOXIA', media: 4, bus: 17, number: 0 }],
+    scheme: '381b4222-f694-41f0-9685-ff5bb260df2e',
+    overlay: '00000000-0000-0000-0000-000000000000',
+    batteries: [2],
+    windows: 'C:\\Windows',
+    startup: [
+      { name: 'SecurityHealth', command: 'C:\\Windows\\system32\\SecurityHealthSystray.exe', off: null },
+      {
+        name: 'OneDrive',
+        command: '"C:\\Program Files\\Microsoft OneDrive\\OneDrive.exe" /background',
+        off: false,
+      },
+    ],
+  },
 });

@@ -4,8 +4,8 @@
  */
 import { clock, online } from '../net.ts';
 import type { World } from '../world.ts';
-import { items, MICROPHONE, part, SPEAKERS, securityBatch } from './batches.ts';
-import { devicesOf, look, MB, TICKS } from './devices.ts';
+import { items, loadOf, MICROPHONE, part, SPEAKERS, securityBatch } from './batches.ts';
+import { devicesOf, MB } from './devices.ts';
 import { eventBatch, ordinaryEvents } from './events.ts';
 import { networkOf, pingOf } from './network.ts';
 import { type Tongue, WORDS } from './words.ts';
@@ -220,33 +220,6 @@ export const windows = ({ tongue, build, revision, release }: Edition): World =>
     net: online,
   };
 };
-
-/** Sixteen gigabytes, an SSD, the balanced scheme; a messenger and OneDrive begin with the session. */
-const loadOf = (build: number) => ({
-  first: look(TICKS),
-  second: look(TICKS + 10_000_000),
-  setup: {
-    memory: { CommittedBytes: '9126805504', CommitLimit: '19327352832', AvailableBytes: '8589934592' },
-    system: { TotalVisibleMemorySize: 16_477_696, ProductType: 1, BuildNumber: `${build}` },
-    cores: 12,
-    modules: [8 * GB, 8 * GB],
-    slots: 2,
-    adapters: ['PCI\\VEN_8086&DEV_46A6&SUBSYS_0B041028&REV_0C\\3&11583659&0&10'],
-    disk: [{ name: 'KXG80ZNV512G KIOXIA', media: 4, bus: 17, number: 0 }],
-    scheme: '381b4222-f694-41f0-9685-ff5bb260df2e',
-    overlay: '00000000-0000-0000-0000-000000000000',
-    batteries: [2],
-    windows: 'C:\\Windows',
-    startup: [
-      { name: 'SecurityHealth', command: 'C:\\Windows\\system32\\SecurityHealthSystray.exe', off: null },
-      {
-        name: 'OneDrive',
-        command: '"C:\\Program Files\\Microsoft OneDrive\\OneDrive.exe" /background',
-        off: false,
-      },
-    ],
-  },
-});
 
 /** The batches of a computer with some of their parts changed. */
 export const changed = (
