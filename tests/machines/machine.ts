@@ -50,6 +50,7 @@ const ADMINISTRATOR = 'an ordinary user asks, and Windows tells it to administra
 export const WINDOWS_UNSEEN = {
   'updates.component-store': ADMINISTRATOR,
   'windows.hardware': ADMINISTRATOR,
+  'start.windows.recovery': ADMINISTRATOR,
 };
 export const OFFLINE = {
   'net.http/http://connectivitycheck.gstatic.com/generate_204': 'without a network nobody tells the time',

@@ -108,6 +108,17 @@ export const space = (freeGb: number) => ({
 export const macos = ({ chip, version, darwin }: Model): World => ({
   os: 'darwin',
   programs: {
+    'sysctl -n kern.safeboot': '0\n',
+    nvram: exec('', 1, "nvram: Error getting variable - 'boot-args': (iokit/common) data was not found\n"),
+    last: 'reboot time                                Sat Nov 21 12:04\nshutdown time                              Sat Nov 21 12:02\n\nwtmp begins Mon Jan  5 09:12\n',
+    'launchctl list':
+      'PID\tStatus\tLabel\n455\t0\tcom.apple.softwareupdated\n-\t0\tcom.apple.mdworker.shared\n',
+    'diskutil apfs': plist(
+      '<dict><key>Containers</key><array><dict><key>Volumes</key><array><dict><key>Roles</key><array><string>System</string></array></dict><dict><key>Roles</key><array><string>Data</string></array></dict><dict><key>Roles</key><array><string>Recovery</string></array></dict></array></dict></array></dict>',
+    ),
+    arch:
+      chip === 'apple' ? exec('', 1, 'arch: posix_spawnp: /usr/bin/true: Bad CPU type in executable\n') : '',
+    find: '',
     'sysctl vm.loadavg':
       'vm.loadavg: { 1.42 1.61 1.55 }\nhw.logicalcpu: 8\nhw.memsize: 17179869184\nkern.memorystatus_vm_pressure_level: 1\nvm.swapusage: total = 1024.00M  used = 120.25M  free = 903.75M  (encrypted)\n',
     sysctl: `hw.model: ${chip === 'apple' ? 'MacBookPro18,3' : 'MacBookPro16,2'}\n${chip === 'apple' ? 'hw.optional.arm64: 1\n' : ''}kern.hv_vmm_present: 0\n`,

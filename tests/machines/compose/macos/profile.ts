@@ -100,11 +100,17 @@ export const profiler =
   (version: string, health: Health = {}) =>
   (argv: readonly string[]): Answer =>
     json(
-      argv.includes('SPAirPortDataType')
-        ? AIRPORT
-        : argv.includes('SPAudioDataType')
-          ? { SPAudioDataType: [{ _name: 'coreaudio_device', _items: [speakers, microphone] }] }
-          : argv.includes('SPStorageDataType')
-            ? storage(health)
-            : outside(version),
+      argv.includes('SPApplicationsDataType')
+        ? {
+            SPApplicationsDataType: [
+              { _name: 'Safari', path: '/Applications/Safari.app', arch_kind: 'arch_arm_i64' },
+            ],
+          }
+        : argv.includes('SPAirPortDataType')
+          ? AIRPORT
+          : argv.includes('SPAudioDataType')
+            ? { SPAudioDataType: [{ _name: 'coreaudio_device', _items: [speakers, microphone] }] }
+            : argv.includes('SPStorageDataType')
+              ? storage(health)
+              : outside(version),
     );

@@ -74,3 +74,40 @@ export const loadOf = (build: number) => ({
     ],
   },
 });
+
+/** How it started, for an ordinary user. */
+export const startBatch = (words: Words) => ({
+  safeboot: part({ option: null }),
+  // bcdedit answers administrators only.
+  flag: { denied: 'UnauthorizedAccess' },
+  // Stops by itself when nobody needs it, as on every Windows.
+  services: part({ name: 'edgeupdate', title: words.service, exit: 0, delayed: true, trigger: true }),
+  bitlocker: part({ drive: 'C:', state: 1 }),
+  fast: part({ on: 1 }),
+  recovery: part({ state: 1 }),
+  points: { denied: '80041003' },
+});
+
+/** Programs that run, one antivirus, a computer of 2022. */
+export const programsBatch = (build: number) => ({
+  programs: part(),
+  own: part({ arch: 'AMD64', major: 10, minor: 0, build }),
+  products: part({
+    name: 'Windows Defender',
+    guid: '{D68DDC3A-831F-4fae-9E44-DA132C1ACF46}',
+    state: 397_568,
+  }),
+  computer: part({
+    memory: 16_873_160_704,
+    disk: 512_110_190_592,
+    cores: 10,
+    processor: '12th Gen Intel(R) Core(TM) i5-1245U',
+    maker: 'GenuineIntel',
+    identity: 'Intel64 Family 6 Model 154 Stepping 4',
+    bits: 64,
+    firmware: 2,
+    secureBoot: 1,
+    tpm2: 1,
+  }),
+  winget: { absent: 'CommandNotFoundException' },
+});

@@ -4,7 +4,16 @@
  */
 import { clock, online } from '../net.ts';
 import type { World } from '../world.ts';
-import { items, loadOf, MICROPHONE, part, SPEAKERS, securityBatch } from './batches.ts';
+import {
+  items,
+  loadOf,
+  MICROPHONE,
+  part,
+  programsBatch,
+  SPEAKERS,
+  securityBatch,
+  startBatch,
+} from './batches.ts';
 import { devicesOf, MB } from './devices.ts';
 import { eventBatch, ordinaryEvents } from './events.ts';
 import { networkOf, pingOf } from './network.ts';
@@ -85,6 +94,8 @@ export const windows = ({ tongue, build, revision, release }: Edition): World =>
         { type: '{ebd0a0a2-b9e5-4433-87c0-68b6b72699c7}' },
       ),
     },
+    'start.windows': startBatch(words),
+    'programs.windows': programsBatch(build),
     'drivers.windows-offers': { offers: [] },
     'drivers.windows-again': { problems: [] },
     'peripherals.windows': {
