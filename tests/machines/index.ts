@@ -8,7 +8,6 @@ import {
   APPLE,
   APPLE_UNSEEN,
   composed,
-  EMULATED,
   ISOLATED,
   LAB,
   type Machine,
@@ -24,7 +23,6 @@ export const machines: readonly Machine[] = [
     name: 'debian-12',
     system: 'Debian 12, kernel 6.1, systemd, in a virtual machine on a network of its own',
     how: 'in the lab of virtual machines, scenario healthy, as root (record.ts)',
-    justified: EMULATED,
     unseen: ISOLATED,
   }),
   recorded({
@@ -33,7 +31,6 @@ export const machines: readonly Machine[] = [
     fault: 'a disk fails by its own verdict',
     causes: ['hardware/disk-smart-failing'],
     how: 'in the lab of virtual machines, scenario smart-failing, as root (record.ts)',
-    justified: EMULATED,
     unseen: ISOLATED,
   }),
   composed(ubuntu, {

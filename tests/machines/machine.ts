@@ -65,10 +65,6 @@ export const APPLE_UNSEEN = {
 export const SYSFS =
   'sysfs, procfs, mountinfo after the kernel’s documentation, iproute2 -j, busctl --json; PipeWire’s pactl as captured on Debian 12';
 
-export const EMULATED = {
-  'safe-mode/slow-start':
-    'an emulated processor needs three minutes for a start: it is slow, and that is told',
-};
 export const ISOLATED = {
   'net.http/http://connectivitycheck.gstatic.com/generate_204':
     'the virtual machine is on a network without a way out, and nobody tells the time',
