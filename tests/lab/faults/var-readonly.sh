@@ -1,7 +1,8 @@
 # shellcheck shell=bash disable=SC2034,SC2086,SC2016
 # title: /var was switched to read-only
 # expect: disk-space/readonly-filesystem
-# also: hardware/filesystem-errors updates/*
+# accept: hardware/filesystem-errors
+# also: updates/*
 # layer: disk
 # kind: real
 # finding: /var is read-only although fstab says otherwise
