@@ -1,4 +1,4 @@
-/** Which keys open the setup of the firmware and its boot menu: the makers' own support pages and manuals, kept as data that age. */
+/** Which keys open the setup of the firmware and its boot menu, after the makers' support pages where these were found, else after common manuals; data that age. */
 import type { Press } from '../way-params.ts';
 
 /** The day the table was made: older than half a year it is told as a guess. */

@@ -35,7 +35,7 @@ const COMPLAINTS: readonly {
     with: ['updates', 'clock'],
     spelled: ['disk-space', 'disk', 'storage', 'диск', 'место'],
     words:
-      /(?:^|[^\p{L}])(?:disk|disc\b|drive|space|storage|full\b|inode|partition|диск|мест[оа]|хранилищ|раздел|переполн|закончилось)/iu,
+      /(?:^|[^\p{L}])(?:disk|disc\b|drives?\b|space|storage|full\b|inode|partition|диск|мест[оа]|хранилищ|раздел|переполн|закончилось)/iu,
   },
   {
     id: 'updates',
@@ -48,14 +48,68 @@ const COMPLAINTS: readonly {
     with: ['hardware', 'disk-space', 'clock'],
     spelled: ['performance', 'slow', 'freezes', 'hangs', 'тормозит', 'зависает', 'медленно'],
     words:
-      /(?:^|[^\p{L}])(?:performance|slow|sluggish|laggy|lagging|freez|frozen|hangs?\b|hanging|производительност|тормоз|медленн|зависа|завис\b|виснет|висит|подвиса|глючит|лагает)/iu,
+      /(?:^|[^\p{L}])(?:performance|slow|sluggish|laggy|lagging|freez|frozen|hangs?\b|hanging|производительност|тормоз|медленн|зависа|завис(?!\p{L})|виснет|висит|подвиса|глючит|лагает)/iu,
+  },
+  {
+    id: 'safe-mode',
+    with: ['hardware', 'disk-space', 'drivers', 'updates'],
+    spelled: ['safe-mode', 'startup', 'bluescreen', 'запуск', 'загрузка'],
+    words:
+      /(?:^|[^\p{L}])(?:boot|start-?up|safe mode|recovery mode|blue ?screen|bsod|restarts? by itself|keeps restarting|безопасн\p{L}* режим|загруж|загрузк|синий экран|бсод|перезагружается|включается)/iu,
+  },
+  {
+    id: 'drivers',
+    with: ['peripherals', 'updates', 'safe-mode'],
+    spelled: ['drivers', 'driver', 'firmware', 'драйвер', 'драйверы', 'прошивка'],
+    words: /(?:^|[^\p{L}])(?:driver|firmware|nvidia|graphics card|драйвер|прошивк|видеокарт)/iu,
+  },
+  {
+    id: 'compatibility',
+    with: ['updates', 'security', 'performance'],
+    spelled: ['compatibility', 'program', 'application', 'программа', 'приложение'],
+    words:
+      /(?:^|[^\p{L}])(?:compatib|incompatib|program|application|apps?\b|software|dll\b|library|программ|приложени|несовместим|библиотек|вылета)/iu,
   },
   {
     id: 'peripherals',
     with: ['drivers', 'updates'],
     spelled: ['peripherals', 'keyboard', 'bluetooth', 'monitor', 'клавиатура', 'флешка', 'монитор', 'камера'],
     words:
-      /(?:^|[^\p{L}])(?:peripheral|usb|mouse|keyboard|touchpad|trackpad|webcam|camera|monitor|screen|bluetooth|stick\b|plugged|периферия|периферии|усб|мыш|клавиатур|тачпад|вебкамер|веб-камер|камер|монитор|экран|блютус|блютуз|флеш|флэш|устройств)/iu,
+      /(?:^|[^\p{L}])(?:peripheral|usb|mouse|keyboard|touchpad|trackpad|webcam|camera|monitor|(?<!blue ?)screen|bluetooth|stick\b|plugged|периферия|периферии|усб|мыш|клавиатур|тачпад|вебкамер|веб-камер|камер|монитор|(?<!синий )экран|блютус|блютуз|флеш|флэш|устройств)/iu,
+  },
+  {
+    id: 'hardware',
+    with: ['safe-mode', 'disk-space'],
+    spelled: ['hardware', 'battery', 'overheating', 'железо', 'батарея', 'перегрев'],
+    words:
+      /(?:^|[^\p{L}])(?:hardware|battery|overheat|too hot|gets hot|fan\b|nois[ey]|smart\b|broken files|железо|батаре|аккумулятор|перегрев|греется|вентилятор|шумит)/iu,
+  },
+  {
+    id: 'printing',
+    with: ['connectivity', 'peripherals'],
+    spelled: ['printing', 'printer', 'принтер', 'печать'],
+    words: /(?:^|[^\p{L}])(?:print|принтер|печат)/iu,
+  },
+  {
+    id: 'audio',
+    with: ['drivers', 'peripherals'],
+    spelled: ['audio', 'sound', 'microphone', 'headphones', 'звук', 'микрофон', 'наушники'],
+    words:
+      /(?:^|[^\p{L}])(?:audio|sound|speaker|microphone|mic\b|headphone|headset|звук|микрофон|наушник|гарнитур|динамик)/iu,
+  },
+  {
+    id: 'clock',
+    with: ['connectivity'],
+    spelled: ['clock', 'time', 'timezone', 'часы', 'время'],
+    words:
+      /(?:^|[^\p{L}])(?:clock|wrong time|time is|time ?zone|the date|часы(?!\p{L})|врем[яени]|часово|дата(?!\p{L}))/iu,
+  },
+  {
+    id: 'security',
+    with: ['connectivity'],
+    spelled: ['security', 'virus', 'firewall', 'backup', 'вирус', 'безопасность'],
+    words:
+      /(?:^|[^\p{L}])(?:security|virus|malware|hacked|ransom|firewall|backup|вирус|взлом|брандмауэр|защищ[её]н|резервн)/iu,
   },
 ];
 
