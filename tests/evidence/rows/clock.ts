@@ -241,13 +241,19 @@ export const linuxRows: readonly Evidence[] = [
     'clock.chips': chip(NOW + 3_600_000),
   }),
   linux('rtc-local-time', 'an hour ahead, and no other system', ahead(3600), quiet),
-  linux('cmos-battery', 'clock-dead-rtc: the chip began in 2000 and nothing has set it since', {
-    ...VIRTUAL,
-    'clock.chips': chip(Date.UTC(2000, 0, 1, 0, 9)),
-    'kernel.log': exec(
-      '<6>[    2.803719] rtc_cmos 00:04: setting system clock to 2000-01-01T00:00:00 UTC (946684800)\n<30>[    4.1] systemd[1]: System time before build time, advancing clock.\n',
-    ),
-  }),
+  linux(
+    'cmos-battery',
+    'clock-dead-rtc: the chip began in 2000, and nothing has set it since',
+    {
+      ...VIRTUAL,
+      'system.clock': clockAt(Date.UTC(2026, 10, 26, 16, 49, 54), 'UTC'),
+      'clock.chips': attributes({ rtc0: { name: 'rtc_cmos 00:04\n', since_epoch: '946684934\n' } }),
+      'kernel.log': exec(
+        '<6>[    4.733856] rtc_cmos 00:04: setting system clock to 2000-01-01T00:00:10 UTC (946684810)\n',
+      ),
+    },
+    { from: 'vmlab' },
+  ),
   linux('cmos-battery', 'rtc-cmos.c: register D without VRT', { 'clock.battery': driver('dead') }),
   linux('cmos-battery', 'two starts of three in 2000, by the journal', {
     'clock.starts': exec(
