@@ -43,4 +43,17 @@ export const isoTime = (ms: number): string =>
 
 export const elapsedSince = (startMs: number): number => Math.round((performance.now() - startMs) * 10) / 10;
 
+/**
+ * How long an answer took to come, without the time in which this process was at work itself: an answer that
+ * has arrived waits for it, and the network is not to blame.
+ */
+export const stopwatch = (): (() => number) => {
+  const startMs = performance.now();
+  const before = performance.eventLoopUtilization();
+  return () => {
+    const busyMs = performance.eventLoopUtilization(before).active;
+    return Math.max(0, Math.round((performance.now() - startMs - busyMs) * 10) / 10);
+  };
+};
+
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

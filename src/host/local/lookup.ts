@@ -1,21 +1,21 @@
 import type { LookupFunction } from 'node:net';
 import { ask, ready } from './apart.ts';
 import type { Handler } from './context.ts';
-import { elapsedSince, errnoOf, Refusal } from './context.ts';
+import { errnoOf, Refusal, stopwatch } from './context.ts';
 
 export const lookup: Handler<'lookup'> = async ({ name }, { timeoutMs, signal }) => {
   await ready();
-  const start = performance.now();
+  const elapsed = stopwatch();
   try {
     const found = await ask('lookup', name, timeoutMs, signal);
     const addresses = [...new Set(found.map(({ address }) => address))];
-    return { outcome: 'found', addresses, ms: elapsedSince(start) };
+    return { outcome: 'found', addresses, ms: elapsed() };
   } catch (error) {
     if (error instanceof Refusal && error.status !== 'timeout') throw error;
-    if (error instanceof Refusal) return { outcome: 'timeout', addresses: [], ms: elapsedSince(start) };
+    if (error instanceof Refusal) return { outcome: 'timeout', addresses: [], ms: elapsed() };
     const code = errnoOf(error) ?? 'EIO';
     const outcome = code === 'ENOTFOUND' ? 'not-found' : 'failed';
-    return { outcome, code, addresses: [], ms: elapsedSince(start) };
+    return { outcome, code, addresses: [], ms: elapsed() };
   }
 };
 

@@ -3,7 +3,7 @@ import { domainToASCII } from 'node:url';
 import type { Raw } from '../../contract.ts';
 import { failureOf } from './connect.ts';
 import type { Handler } from './context.ts';
-import { elapsedSince, errnoOf, Refusal } from './context.ts';
+import { errnoOf, Refusal, stopwatch } from './context.ts';
 import { type DnsReply, isTruncated, queryPacket, readReply } from './dns-message.ts';
 import { askOverTcp, askOverUdp, type DnsServer } from './dns-transport.ts';
 
@@ -14,6 +14,7 @@ export const resolve: Handler<'resolve'> = async (request, { timeoutMs, signal }
   const server = parseServer(request.server);
   const name = asciiName(request.name);
   const start = performance.now();
+  const elapsed = stopwatch();
   const left = (): number => Math.max(1, timeoutMs - (performance.now() - start));
   const { transport, type } = request;
 
@@ -30,11 +31,11 @@ export const resolve: Handler<'resolve'> = async (request, { timeoutMs, signal }
     // Old forwarders do not know EDNS; a resolver then asks again without it.
     if (reply.rcode === 'FORMERR' || reply.rcode === 'NOTIMP') reply = await once(false);
     const { rcode, addresses, extendedErrors } = reply;
-    return { outcome: 'answered', rcode, addresses, extendedErrors, ms: elapsedSince(start) };
+    return { outcome: 'answered', rcode, addresses, extendedErrors, ms: elapsed() };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const code = errnoOf(error) ?? 'EIO';
-    return { outcome: outcomeOf(code), code, addresses: [], extendedErrors: [], ms: elapsedSince(start) };
+    return { outcome: outcomeOf(code), code, addresses: [], extendedErrors: [], ms: elapsed() };
   }
 };
 
