@@ -6,6 +6,7 @@ import { errnoOf, interrupted, Refusal } from './context.ts';
 
 const HALF_BYTES = 512 * 1024;
 const CHUNK_BYTES = 64 * 1024;
+const SMALL_BYTES = 4096;
 // Opening a pipe nobody writes to would wait for ever; undefined on Windows, where there are none.
 const FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
@@ -17,11 +18,13 @@ export const file: Handler<'file'> = async ({ path }, { os, signal }) => {
     const stats = await handle.stat();
     refuseUnlessFile(stats, path);
     const kept = capture(HALF_BYTES);
-    await readFrom(handle, 0, 2 * HALF_BYTES, kept.push, signal);
     if (stats.size <= 2 * HALF_BYTES) {
-      await readFrom(handle, 2 * HALF_BYTES, Number.POSITIVE_INFINITY, kept.push, signal);
+      // Hundreds of files are read, nearly all of them small; those of /proc say 0.
+      const chunkBytes = Math.min(CHUNK_BYTES, Math.max(SMALL_BYTES, stats.size + 1));
+      await readFrom(handle, 0, Number.POSITIVE_INFINITY, kept.push, signal, chunkBytes);
       return kept.text(os);
     }
+    await readFrom(handle, 0, 2 * HALF_BYTES, kept.push, signal);
     const middle = Math.max(2 * HALF_BYTES, stats.size - HALF_BYTES);
     await readFrom(handle, middle, HALF_BYTES, kept.push, signal);
     const { text, droppedBytes } = kept.text(os);
@@ -44,10 +47,11 @@ const readFrom = async (
   length: number,
   push: (chunk: Uint8Array) => void,
   signal: AbortSignal,
+  chunkBytes = CHUNK_BYTES,
 ): Promise<void> => {
-  const buffer = Buffer.alloc(CHUNK_BYTES);
+  const buffer = Buffer.allocUnsafe(chunkBytes);
   for (let at = from; at < from + length && !signal.aborted; ) {
-    const want = Math.min(CHUNK_BYTES, from + length - at);
+    const want = Math.min(chunkBytes, from + length - at);
     const bytesRead = await handle.read(buffer, 0, want, at).then(
       (read) => read.bytesRead,
       (error: unknown) => {

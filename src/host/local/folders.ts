@@ -1,4 +1,5 @@
-import { readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { close, open, read } from 'node:fs';
+import { readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from './capture.ts';
 import type { Handler } from './context.ts';
@@ -20,9 +21,7 @@ export const attributes: Handler<'attributes'> = async ({ folder, names, links =
     if (signal.aborted || !(await isFolder(at))) return;
     const found: [string, Attribute][] = [];
     for (const name of names) {
-      const text = await attempt(async () =>
-        decode((await readFile(join(at, name))).subarray(0, TEXT_BYTES), os),
-      );
+      const text = await attempt(async () => decode(await beginning(join(at, name)), os));
       if (text !== undefined) found.push([name, text]);
     }
     for (const name of links) {
@@ -41,6 +40,29 @@ const isFolder = async (path: string): Promise<boolean> =>
     (stats) => stats.isDirectory(),
     () => false,
   );
+
+/** An attribute of /sys is one page at the most, and a process tells of itself in less. */
+const PAGE_BYTES = 4096;
+
+/** By callbacks: hundreds of tiny files are read, and promises with their handles cost three times as much. */
+const beginning = (path: string): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    open(path, 'r', (refused, descriptor) => {
+      if (refused !== null) return reject(refused);
+      const done = (settle: () => void): void => close(descriptor, settle);
+      const more = (buffer: Buffer, filled: number): void =>
+        read(descriptor, buffer, filled, buffer.length - filled, null, (failed, bytes) => {
+          if (failed !== null) return done(() => reject(failed));
+          const length = filled + bytes;
+          if (bytes === 0 || length === TEXT_BYTES) return done(() => resolve(buffer.subarray(0, length)));
+          if (length < buffer.length) return more(buffer, length);
+          const wider = Buffer.allocUnsafe(Math.min(TEXT_BYTES, buffer.length * 4));
+          buffer.copy(wider);
+          more(wider, length);
+        });
+      more(Buffer.allocUnsafe(PAGE_BYTES), 0);
+    });
+  });
 
 /** What is not there is left out: most devices lack most attributes. */
 const attempt = async (readText: () => Promise<string>): Promise<Attribute | undefined> => {

@@ -47,7 +47,20 @@ export const remoteFolders = async (): Promise<readonly string[]> =>
 export const mountPoints = async (): Promise<ReadonlySet<string>> =>
   new Set((await mounts()).map(({ folder }) => folder));
 
-const mounts = async (): Promise<readonly { readonly folder: string; readonly type: string }[]> => {
+type Mounts = readonly { readonly folder: string; readonly type: string }[];
+
+/** Each path that is read is looked up among the mounts: once a second is enough for all of them. */
+const FRESH_MS = 1000;
+
+let known: { readonly at: number; readonly mounts: Promise<Mounts> } | undefined;
+
+const mounts = (): Promise<Mounts> => {
+  const now = performance.now();
+  if (known === undefined || now - known.at > FRESH_MS) known = { at: now, mounts: readMounts() };
+  return known.mounts;
+};
+
+const readMounts = async (): Promise<Mounts> => {
   const text = await readFile('/proc/self/mountinfo', 'latin1').catch(() => '');
   return text.split('\n').flatMap((line) => {
     const [before = '', after = ''] = line.split(' - ');
