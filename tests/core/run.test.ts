@@ -9,7 +9,7 @@ import {
   unknown,
   unparsable,
 } from '../../src/contract.ts';
-import { limitsFrom } from '../../src/limits.ts';
+import { limitsFrom, patient } from '../../src/limits.ts';
 import { type RunEvent, run } from '../../src/run.ts';
 import {
   type Concluded,
@@ -303,6 +303,13 @@ describe('limits', () => {
   test('are 3 s for the network, 5 s for a command and 15 s for the run; the check ends before it', () => {
     expect(limitsFrom()).toMatchObject({ networkMs: 3000, commandMs: 5000, totalMs: 15_000 });
     expect(limitsFrom().checkMs).toBeLessThan(15_000);
+  });
+
+  test('are longer on a computer that was slow to start, up to twice as long, and never shorter', () => {
+    expect(patient(0)).toEqual({ commandMs: 5000, checkMs: 14_000, totalMs: 15_000 });
+    expect(patient(1400).totalMs).toBe(15_000);
+    expect(limitsFrom(patient(2000)).commandMs).toBe(6667);
+    expect(patient(60_000)).toEqual({ commandMs: 10_000, checkMs: 28_000, totalMs: 30_000 });
   });
 
   test('are whole milliseconds, whatever seconds a person asks for', () => {

@@ -1,4 +1,5 @@
 /** `check`: runs the modules and says what is wrong, what is fine, and what could not be told. */
+
 import { checkIds } from '../../../checks/index.ts';
 import { UserError } from '../../errors.ts';
 import { examine } from '../../examine.ts';
@@ -12,6 +13,7 @@ import { VERSION } from '../../version.ts';
 import type { CheckOptions } from '../check.ts';
 import type { Context } from '../context.ts';
 import { modulesNamed } from '../modules.ts';
+import { limitsOf } from '../patience.ts';
 import { print, printError } from '../print.ts';
 import { setUp } from '../setup.ts';
 import { startProgress } from '../terminal-progress.ts';
@@ -37,7 +39,7 @@ export const check = async (
     version: VERSION,
     settings: config.settings,
     quick,
-    ...(seconds !== undefined && { limits: { totalMs: seconds * 1000, checkMs: seconds * 1000 } }),
+    limits: limitsOf(seconds),
     signal: interrupt.signal,
     ...(progress !== undefined && { onEvent: progress.tell }),
   }).finally(() => progress?.stop());

@@ -1,10 +1,12 @@
 /** Measures everything that belongs to a case, and what a tree looks at of it. */
+
 import type { AnyCheck, Language, Settings } from '../../contract.ts';
 import { examine } from '../../examine.ts';
 import { local } from '../../host/local.ts';
 import type { Report } from '../../report/model.ts';
 import type { Measurement } from '../../tree/state.ts';
 import { VERSION } from '../../version.ts';
+import { limitsOf } from '../patience.ts';
 import { startProgress } from '../terminal-progress.ts';
 
 export interface MeasureOptions {
@@ -35,7 +37,7 @@ export const measure = async ({
     language,
     version: VERSION,
     settings,
-    ...(seconds !== undefined && { limits: { totalMs: seconds * 1000, checkMs: seconds * 1000 } }),
+    limits: limitsOf(seconds),
     signal,
     ...(progress !== undefined && { onEvent: progress.tell }),
   }).finally(() => progress?.stop());

@@ -1,4 +1,5 @@
 /** `report`: takes one, shows what was hidden and what is inside, writes it where it can be written. */
+
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { checkIds } from '../../../checks/index.ts';
@@ -14,6 +15,7 @@ import { rememberReport } from '../../state.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { modulesNamed } from '../modules.ts';
+import { limitsOf } from '../patience.ts';
 import { print, printBytes, printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 import { type Setup, setUp } from '../setup.ts';
@@ -53,7 +55,7 @@ export const take = async (
     settings: config.settings,
     redact: config.redact,
     signal,
-    ...(seconds !== undefined && { limits: { totalMs: seconds * 1000, checkMs: seconds * 1000 } }),
+    limits: limitsOf(seconds),
     ...(progress !== undefined && { onEvent: progress.tell }),
   }).finally(() => progress?.stop());
 };
