@@ -115,6 +115,28 @@ unix(
   },
 );
 
+unix('attributes longer than a page are read whole, and cut at 64 KiB', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'one'));
+  const lengths = { empty: 0, page: 4096, pages: 10_000, most: 65_536, more: 70_000 };
+  for (const [name, length] of Object.entries(lengths))
+    writeFileSync(join(folder, 'one', name), 'x'.repeat(length));
+  const { entries } = rawOf(await ask({ kind: 'attributes', folder, names: Object.keys(lengths) }));
+  const told = Object.entries(entries.one ?? {}).map(([name, found]) => [
+    name,
+    'text' in found ? found.text.length : found,
+  ]);
+  expect(Object.fromEntries(told)).toEqual({ ...lengths, more: 65_536 });
+});
+
+test.runIf(process.platform === 'linux')('processes are read in one go, and tell of themselves', async () => {
+  const { entries } = rawOf(await ask({ kind: 'attributes', folder: '/proc', names: ['stat', 'comm'] }));
+  const own = entries[`${process.pid}`];
+  expect(own?.stat).toMatchObject({ text: expect.stringMatching(new RegExp(`^${process.pid} \\(`)) });
+  expect(Object.keys(own ?? {})).toEqual(['stat', 'comm']);
+  expect(Object.keys(entries).filter((name) => !/^[0-9]+$/.test(name))).toEqual([]);
+});
+
 unix('a link is told as a link, not as what it leads to', async () => {
   const folder = temporaryFolder();
   symlinkSync('/etc', join(folder, 'link'));
