@@ -336,7 +336,7 @@ describe.runIf(hasPython)('at a terminal', () => {
     const { status, output } = await atTerminal(
       [],
       [
-        { after: 'Number, 1 to', press: '7\n' },
+        { after: 'Number, 1 to', press: '99\n' },
         { after: 'Number, 1 to', press: CTRL_C },
       ],
       { env: { TERM: 'dumb' }, columns: 40 },
