@@ -1,6 +1,7 @@
 /** Up the ladder: what is broken on a lower rung is told, and what only follows from it is not blamed. */
 import type { Diagnosis, Finding, Metric, Unknown } from '../../src/contract.ts';
 import { unknown } from '../../src/contract.ts';
+import { modeOfUnits, modeOfWords, wentOn } from '../../src/sources/command-line.ts';
 import { pingQuick } from '../../src/sources/network/ping.ts';
 import { diagnoseAddress, diagnoseDuplicate, diagnoseSubnet } from './findings/address.ts';
 import { diagnoseHosts, diagnoseNames } from './findings/dns.ts';
@@ -39,11 +40,23 @@ export const diagnose = (facts: ConnectivityFacts, settings: ConnectivitySetting
   // Kept apart from other networks on purpose: the internet is neither well here nor ill.
   if (findings.some(({ code, severity }) => code === 'connectivity/no-default-route' && severity === 'info'))
     return { findings, skipped: 'isolated' };
+  // Whoever repairs a system there starts the network by hand, if at all.
+  if (!out.works && isRescued(facts))
+    return {
+      findings: findings.map((finding): Finding<Messages> => ({ ...finding, severity: 'info' })),
+      skipped: 'rescue-mode',
+    };
   return {
     findings,
     unknown: notSeen(facts, settings, out, findings),
     metrics: metrics(facts, settings, out),
   };
+};
+
+/** Rescue and emergency mode do without a network. */
+const isRescued = ({ commandLine, units }: ConnectivityFacts): boolean => {
+  if (units.status === 'ok') return modeOfUnits(units.value) !== null && !wentOn(units.value);
+  return commandLine.status === 'ok' && modeOfWords(commandLine.value) !== null;
 };
 
 /** Something answers from beyond: what is left is names, proxies, sites and quality. */

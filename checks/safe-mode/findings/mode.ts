@@ -1,8 +1,8 @@
 /** Linux: rescue and emergency mode, and what keeps a computer in them. */
 import type { Finding } from '../../../src/contract.ts';
+import { type Mode, modeOfUnits, modeOfWords, wentOn } from '../../../src/sources/command-line.ts';
 import { awaited, isThere } from '../fstab.ts';
 import type { Messages } from '../messages.en.ts';
-import { type Mode, modeOfUnits, modeOfWords, wentOn } from '../mode.ts';
 import type { Entry } from '../params.ts';
 import type { SafeModeFacts } from '../probe.ts';
 

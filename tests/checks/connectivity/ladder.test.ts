@@ -22,6 +22,34 @@ import {
   unread,
 } from './world.ts';
 
+describe('in rescue mode', () => {
+  const words = (...own: readonly string[]) => ok(['BOOT_IMAGE=/vmlinuz', 'root=/dev/sda1', ...own]);
+  const target = (name: string) =>
+    ok([{ name, load: 'loaded', active: 'active', sub: 'active', description: '' }]);
+  const told = (facts: Parameters<typeof but>[1]) => {
+    const { findings, skipped } = examine(
+      but(home, { routes: ok([]), routes6: ok([]), ...facts }, { ...stranded }),
+    );
+    return [findings[0]?.code, findings[0]?.severity, skipped];
+  };
+
+  test('a network that nobody has started is told, and is no fault', () => {
+    const muted = ['connectivity/no-default-route', 'info', 'rescue-mode'];
+    expect(told({ commandLine: words('single') })).toEqual(muted);
+    expect(told({ units: target('emergency.target') })).toEqual(muted);
+  });
+
+  test('elsewhere, or after rescue mode was left, it is one', () => {
+    const loud = ['connectivity/no-default-route', 'critical', undefined];
+    expect(told({ commandLine: words('quiet') })).toEqual(loud);
+    expect(told({ commandLine: words('single'), units: target('multi-user.target') })).toEqual(loud);
+  });
+
+  test('a network that works is looked at as always', () => {
+    expect(examine(but(home, { commandLine: words('single') })).skipped).toBeUndefined();
+  });
+});
+
 describe('nothing is wrong', () => {
   test('at home, with both families', () => {
     const { findings, unknown, metrics } = examine(home);

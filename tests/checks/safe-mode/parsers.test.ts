@@ -2,13 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { deviceOf } from '../../../checks/safe-mode/fstab.ts';
-import { modeOfWords } from '../../../checks/safe-mode/mode.ts';
 import { bootReads } from '../../../checks/safe-mode/reads/boot.ts';
 import { crashReads, recordLines } from '../../../checks/safe-mode/reads/crash.ts';
 import { parseLaunchctl, parseMacLast, parseRoles } from '../../../checks/safe-mode/reads/macos.ts';
 import { accounts } from '../../../checks/safe-mode/reads/person.ts';
 import { parseBlame, parseStartTime } from '../../../checks/safe-mode/reads/times.ts';
 import type { Kind, Raw, Source } from '../../../src/contract.ts';
+import { modeOfWords } from '../../../src/sources/command-line.ts';
 import { parseFstab } from '../../../src/sources/fstab.ts';
 import { unitRestarts } from '../../../src/sources/journal.ts';
 import { parseUnits } from '../../../src/sources/systemd.ts';
