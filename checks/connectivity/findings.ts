@@ -21,6 +21,7 @@ import {
   diagnoseProhibition,
   diagnoseRoute,
   diagnoseWrongWay,
+  isolationUnseen,
   silentGateways,
 } from './findings/route.ts';
 import { diagnoseProxy, diagnoseSites, diagnoseTls } from './findings/web.ts';
@@ -37,6 +38,8 @@ export const diagnose = (facts: ConnectivityFacts, settings: ConnectivitySetting
   const out = outside(facts, settings);
   if (!out.works && isKeptApart(facts)) return { findings: [], skipped: 'isolated' };
   const findings = out.works ? connected(facts, settings, out) : disconnected(facts, settings, out);
+  const unseen = out.works ? undefined : isolationUnseen(facts);
+  if (unseen !== undefined) return { findings, unknown: [unknown(unseen)] };
   // Kept apart from other networks on purpose: the internet is neither well here nor ill.
   if (findings.some(({ code, severity }) => code === 'connectivity/no-default-route' && severity === 'info'))
     return { findings, skipped: 'isolated' };

@@ -1,5 +1,5 @@
 /** The way out: the default route, the router, tunnels before it. */
-import type { Finding } from '../../../src/contract.ts';
+import type { Finding, Reading, Unread } from '../../../src/contract.ts';
 import { machineReads } from '../../../src/sources/machine.ts';
 import { lease, leases } from '../../../src/sources/network/leases.ts';
 import { type Neighbour, neighbours, neighboursLater } from '../../../src/sources/network/neighbours.ts';
@@ -47,7 +47,7 @@ export const diagnoseRoute = (facts: ConnectivityFacts): Found => {
   return [
     {
       code: 'connectivity/no-default-route',
-      severity: withoutRouter === undefined ? 'critical' : 'info',
+      severity: withoutRouter === undefined && isolationUnseen(facts) === undefined ? 'critical' : 'info',
       params: { adapter: own.interface, address: own.address, isolated: withoutRouter !== undefined },
       evidence: [
         facts.routes.from,
@@ -70,6 +70,17 @@ const isolated = (facts: ConnectivityFacts, address: string): string | undefined
     .map((index) => facts.get(lease(index)))
     .find((one) => one.status === 'ok' && one.value.address === address && !one.value.router)?.from;
 };
+
+/** What would tell whether a virtual machine is kept apart on purpose, where there was no time to read it. */
+export const isolationUnseen = (facts: ConnectivityFacts): Unread | undefined => {
+  const processor = facts.get(machineReads.processor);
+  if (processor.status === 'ok' && !processor.value.hypervisor) return undefined;
+  const all = facts.get(leases);
+  return [processor, all, ...valueOr(all, []).map((index) => facts.get(lease(index)))].find(isCutOff);
+};
+
+const isCutOff = (reading: Reading<unknown>): reading is Unread =>
+  reading.status === 'timeout' || reading.status === 'interrupted';
 
 /**
  * A way out that leads nowhere while another one works: a tunnel whose program is gone, or the

@@ -388,6 +388,22 @@ describe('the way out', () => {
     expect(told(false, false)).toEqual(['critical', undefined]);
   });
 
+  test('where there was no time to see whether it is kept apart, it is not called broken', () => {
+    const told = (replies: Parameters<typeof but>[2]) => {
+      const world = but(
+        home,
+        { routes: ok([route('192.168.1.0/24 eth0')]), routes6: ok([]) },
+        { ...stranded, ...replies },
+      );
+      const { findings, unknown, skipped } = examine(world);
+      return [findings.map(({ severity }) => severity), unknown?.map(({ source }) => source), skipped];
+    };
+    const virtual = { 'machine.processor': () => ({ hypervisor: true }), 'net.leases': () => ['2'] };
+    expect(told({ 'machine.processor': () => unread })).toEqual([['info'], ['machine.processor'], undefined]);
+    expect(told({ ...virtual, 'net.leases': () => unread })).toEqual([['info'], ['net.leases'], undefined]);
+    expect(told({ ...virtual, 'net.lease': () => unread })).toEqual([['info'], ['net.lease/2'], undefined]);
+  });
+
   test('a Mac has routes of its own tunnels, which are no way out', () => {
     const world = but(
       home,
