@@ -1,21 +1,8 @@
 /** «There is no sound»: what was measured first, then what only ears can tell. */
-import type { Tree, TreeNode, TreeView } from '../../src/contract.ts';
+import { against, cause, isOpen, type Tree } from '../../src/contract.ts';
 
-const isOpen =
-  (code: string) =>
-  ({ open }: TreeView): boolean =>
-    open(code);
-
-/** Does it, looks again; what is left is the cause. */
-const against = (code: string, fixes: readonly string[], otherwise: string): TreeNode => ({
-  kind: 'do',
-  fixes,
-  solved: (view) => !view.open(code),
-  to: 'SOUND.SOLVED',
-  otherwise,
-});
-
-const cause = (finding: string): TreeNode => ({ kind: 'conclude', finding, outcome: 'cause' });
+/** What is left is the cause. */
+const tried = against('SOUND.SOLVED');
 
 export const tree: Tree = {
   start: 'SOUND.0',
@@ -33,29 +20,29 @@ export const tree: Tree = {
       ],
       otherwise: 'SOUND.1',
     },
-    'SOUND.SERVICE': against(
+    'SOUND.SERVICE': tried(
       'audio/service-down',
       ['restart-pipewire', 'restart-pulseaudio', 'start-sound-windows', 'restart-sound-macos'],
       'SOUND.SERVICE.CAUSE',
     ),
     'SOUND.SERVICE.CAUSE': cause('audio/service-down'),
-    'SOUND.DEVICE': against(
+    'SOUND.DEVICE': tried(
       'audio/no-output-device',
       ['attach-output', 'restart-pipewire', 'restart-sound-macos'],
       'SOUND.DEVICE.CAUSE',
     ),
     'SOUND.DEVICE.CAUSE': cause('audio/no-output-device'),
-    'SOUND.MUTED': against(
+    'SOUND.MUTED': tried(
       'audio/muted',
       ['unmute-linux', 'unmute-macos', 'unmute-windows'],
       'SOUND.MUTED.CAUSE',
     ),
     'SOUND.MUTED.CAUSE': cause('audio/muted'),
-    'SOUND.CALL': against('audio/bluetooth-call-profile', ['leave-call-mode'], 'SOUND.CALL.CAUSE'),
+    'SOUND.CALL': tried('audio/bluetooth-call-profile', ['leave-call-mode'], 'SOUND.CALL.CAUSE'),
     'SOUND.CALL.CAUSE': cause('audio/bluetooth-call-profile'),
-    'SOUND.ALLOW': against('audio/mic-blocked', ['allow-microphone'], 'SOUND.ALLOW.CAUSE'),
+    'SOUND.ALLOW': tried('audio/mic-blocked', ['allow-microphone'], 'SOUND.ALLOW.CAUSE'),
     'SOUND.ALLOW.CAUSE': cause('audio/mic-blocked'),
-    'SOUND.MIC': against(
+    'SOUND.MIC': tried(
       'audio/mic-muted',
       ['unmute-microphone-linux', 'unmute-microphone-macos', 'unmute-microphone-windows'],
       'SOUND.MIC.CAUSE',

@@ -1,21 +1,8 @@
 /** «The time is wrong»: what servers say first, then the phone of the person, who alone sees both. */
-import type { Tree, TreeNode, TreeView } from '../../src/contract.ts';
+import { against, cause, isOpen, type Tree } from '../../src/contract.ts';
 
-const isOpen =
-  (code: string) =>
-  ({ open }: TreeView): boolean =>
-    open(code);
-
-/** Does it, looks again; what is left is the cause. */
-const against = (code: string, fixes: readonly string[], otherwise: string): TreeNode => ({
-  kind: 'do',
-  fixes,
-  solved: (view) => !view.open(code),
-  to: 'TIME.SOLVED',
-  otherwise,
-});
-
-const cause = (finding: string): TreeNode => ({ kind: 'conclude', finding, outcome: 'cause' });
+/** What is left is the cause. */
+const tried = against('TIME.SOLVED');
 
 export const tree: Tree = {
   start: 'TIME.0',
@@ -34,24 +21,24 @@ export const tree: Tree = {
       ],
       otherwise: 'TIME.1',
     },
-    'TIME.SET': against(
+    'TIME.SET': tried(
       'clock/skew',
       ['sync-clock-linux', 'sync-clock-windows', 'sync-clock-macos', 'set-clock-by-hand'],
       'TIME.2',
     ),
-    'TIME.SYNC': against(
+    'TIME.SYNC': tried(
       'clock/sync-off',
       ['sync-clock-linux', 'enable-time-windows', 'enable-time-macos', 'choose-time-server'],
       'TIME.SYNC.CAUSE',
     ),
     'TIME.SYNC.CAUSE': cause('clock/sync-off'),
-    'TIME.CHIP': against(
+    'TIME.CHIP': tried(
       'clock/rtc-local-time',
       ['keep-chip-in-utc', 'keep-chip-in-utc-windows'],
       'TIME.CHIP.CAUSE',
     ),
     'TIME.CHIP.CAUSE': cause('clock/rtc-local-time'),
-    'TIME.ZONE': against('clock/timezone-wrong', ['set-time-zone', 'update-zone-data'], 'TIME.ZONE.CAUSE'),
+    'TIME.ZONE': tried('clock/timezone-wrong', ['set-time-zone', 'update-zone-data'], 'TIME.ZONE.CAUSE'),
     'TIME.ZONE.CAUSE': cause('clock/timezone-wrong'),
     // It is set first in any case: until the battery is changed it holds while there is power.
     'TIME.BATTERY.SET': {

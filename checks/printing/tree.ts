@@ -1,21 +1,8 @@
 /** «It does not print»: measured first; asked is only what the printer tells nobody but a person. */
-import type { Tree, TreeNode, TreeView } from '../../src/contract.ts';
+import { against, cause, isOpen, type Tree } from '../../src/contract.ts';
 
-const isOpen =
-  (code: string) =>
-  ({ open }: TreeView): boolean =>
-    open(code);
-
-/** Does it, looks again; what is left is the cause. */
-const against = (code: string, fixes: readonly string[], otherwise: string): TreeNode => ({
-  kind: 'do',
-  fixes,
-  solved: (view) => !view.open(code),
-  to: 'PRINT.SOLVED',
-  otherwise,
-});
-
-const cause = (finding: string): TreeNode => ({ kind: 'conclude', finding, outcome: 'cause' });
+/** What is left is the cause. */
+const tried = against('PRINT.SOLVED');
 
 export const tree: Tree = {
   start: 'PRINT.0',
@@ -34,7 +21,7 @@ export const tree: Tree = {
       ],
       otherwise: 'PRINT.3',
     },
-    'PRINT.SERVICE': against(
+    'PRINT.SERVICE': tried(
       'printing/spooler-stopped',
       ['start-cups', 'start-spooler', 'restart-cups-macos'],
       'PRINT.SERVICE.CAUSE',
@@ -45,23 +32,23 @@ export const tree: Tree = {
       question: 'device-power',
       to: { yes: 'PRINT.2', no: 'PRINT.POWER', dark: 'PRINT.POWER' },
     },
-    'PRINT.POWER': against('printing/printer-offline', ['switch-printer-on'], 'PRINT.2'),
+    'PRINT.POWER': tried('printing/printer-offline', ['switch-printer-on'], 'PRINT.2'),
     'PRINT.2': { kind: 'ask', question: 'printer-moved', to: { yes: 'PRINT.MOVED', no: 'PRINT.OFFLINE' } },
-    'PRINT.MOVED': against('printing/printer-offline', ['repoint-queue'], 'PRINT.OFFLINE'),
+    'PRINT.MOVED': tried('printing/printer-offline', ['repoint-queue'], 'PRINT.OFFLINE'),
     'PRINT.OFFLINE': cause('printing/printer-offline'),
-    'PRINT.NEEDS': against(
+    'PRINT.NEEDS': tried(
       'printing/supplies-or-paper',
       ['see-to-printer', 'resume-queue'],
       'PRINT.NEEDS.CAUSE',
     ),
     'PRINT.NEEDS.CAUSE': cause('printing/supplies-or-paper'),
-    'PRINT.DRIVER': against('printing/filter-failed', ['set-queue-up-again'], 'PRINT.DRIVER.CAUSE'),
+    'PRINT.DRIVER': tried('printing/filter-failed', ['set-queue-up-again'], 'PRINT.DRIVER.CAUSE'),
     'PRINT.DRIVER.CAUSE': cause('printing/filter-failed'),
-    'PRINT.QUEUE': against('printing/queue-paused', ['resume-queue'], 'PRINT.QUEUE.CAUSE'),
+    'PRINT.QUEUE': tried('printing/queue-paused', ['resume-queue'], 'PRINT.QUEUE.CAUSE'),
     'PRINT.QUEUE.CAUSE': cause('printing/queue-paused'),
-    'PRINT.JOBS': against('printing/jobs-stuck', ['cancel-jobs', 'empty-spool-folder'], 'PRINT.JOBS.CAUSE'),
+    'PRINT.JOBS': tried('printing/jobs-stuck', ['cancel-jobs', 'empty-spool-folder'], 'PRINT.JOBS.CAUSE'),
     'PRINT.JOBS.CAUSE': cause('printing/jobs-stuck'),
-    'PRINT.ADD': against('printing/no-printer', ['add-printer'], 'PRINT.ADD.CAUSE'),
+    'PRINT.ADD': tried('printing/no-printer', ['add-printer'], 'PRINT.ADD.CAUSE'),
     'PRINT.ADD.CAUSE': cause('printing/no-printer'),
     'PRINT.3': {
       kind: 'ask',
@@ -75,7 +62,7 @@ export const tree: Tree = {
       branches: [{ when: isOpen('printing/wrong-default'), to: 'PRINT.DEFAULT' }],
       otherwise: 'PRINT.5',
     },
-    'PRINT.DEFAULT': against('printing/wrong-default', ['set-default-printer'], 'PRINT.DEFAULT.CAUSE'),
+    'PRINT.DEFAULT': tried('printing/wrong-default', ['set-default-printer'], 'PRINT.DEFAULT.CAUSE'),
     'PRINT.DEFAULT.CAUSE': cause('printing/wrong-default'),
     'PRINT.5': { kind: 'ask', question: 'printed', to: { yes: 'PRINT.FINE', no: 'PRINT.PROGRAM' } },
     'PRINT.SOLVED': { kind: 'conclude', outcome: 'solved' },

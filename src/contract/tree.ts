@@ -68,3 +68,23 @@ export interface Tree {
   readonly adviceFits?: (view: TreeView) => boolean;
   readonly nodes: Readonly<Record<string, TreeNode>>;
 }
+
+/** For branches: whether the finding is open. */
+export const isOpen =
+  (code: string) =>
+  ({ open }: TreeView): boolean =>
+    open(code);
+
+/** The end at a finding. */
+export const cause = (finding: string): TreeNode => ({ kind: 'conclude', finding, outcome: 'cause' });
+
+/** Does it and looks again: on to `solved` once the finding is gone, else to `otherwise`. */
+export const against =
+  (solved: string) =>
+  (code: string, fixes: readonly string[], otherwise: string): TreeNode => ({
+    kind: 'do',
+    fixes,
+    solved: (view) => !view.open(code),
+    to: solved,
+    otherwise,
+  });
