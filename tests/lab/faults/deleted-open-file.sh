@@ -9,7 +9,12 @@
 # evidence: a link in /proc/PID/fd ends in (deleted); du / finds almost nothing
 setup() {
   pc_fill /var/tmp/recording.raw 150
-  pc_bg bash -c 'exec -a recorderd bash -c "exec 7</var/tmp/recording.raw; rm /var/tmp/recording.raw; echo recorderd >/proc/self/comm; while :; do sleep 1; done"'
+  # Without a loop: a `sleep` of its own would count as left behind by whoever is looked at.
+  pc_bg bash -c 'exec -a recorderd /usr/bin/python3 -c "
+import os, signal
+open(\"/proc/self/comm\", \"w\").write(\"recorderd\")
+held = open(\"/var/tmp/recording.raw\"); os.remove(\"/var/tmp/recording.raw\")
+signal.pause()"'
   local i; for i in {1..100}; do [[ -e $PC/var/tmp/recording.raw ]] || break; sleep 0.02; done
 }
 prove() {
