@@ -1,7 +1,6 @@
-/** What macOS tells of load, memory, power, its disks, and of programs it ended. */
+/** What macOS tells of load, memory and power, and of what runs by itself. */
 import { family, read, source, sourceByOs, unparsable } from '../../src/contract.ts';
-import { isObject, listOf, parseJson } from '../../src/sources/network/json.ts';
-import { isDict, type Plist, parsePlist } from '../../src/sources/plist.ts';
+import { isDict, parsePlist } from '../../src/sources/plist.ts';
 
 export interface MacLoad {
   readonly load1: number;
@@ -73,26 +72,6 @@ const swapUsed = (text: string): number => {
   return Math.round(decimal(used) * (UNITS[unit] ?? 1));
 };
 
-/** Whether the system runs from a disk with platters; null where it does not say. */
-export const macSystemDisk = sourceByOs<{ readonly isHdd: boolean; readonly name: string } | null>(
-  'mac.system-disk',
-  {
-    darwin: read({ kind: 'exec', argv: ['diskutil', 'info', '-plist', '/'] }, ({ stdout }) =>
-      parseSystemDisk(stdout),
-    ),
-  },
-);
-
-export const parseSystemDisk = (text: string): { readonly isHdd: boolean; readonly name: string } | null => {
-  const info = parsePlist(text);
-  if (!isDict(info)) throw unparsable(text.trim());
-  const { SolidState: solid, MediaName: media, IORegistryEntryName: entry, BusProtocol: bus } = info;
-  // Adapters on a cable tell what they like.
-  if (typeof solid !== 'boolean' || bus === 'USB') return null;
-  const name = [media, entry].find((one): one is string => typeof one === 'string' && one.trim() !== '');
-  return { isHdd: !solid, name: name?.trim() ?? '' };
-};
-
 export interface MacPower {
   readonly lowPower: boolean;
 }
@@ -115,91 +94,6 @@ export const macSupply = sourceByOs<'mains' | 'battery'>('mac.supply', {
     return from === 'AC Power' ? 'mains' : 'battery';
   }),
 });
-
-/** Reports of programs that were ended for want of memory, oldest first: `JetsamEvent-2026-11-24-101530.ips`. */
-export const jetsamFiles = sourceByOs<readonly string[]>('mac.jetsam', {
-  darwin: read({ kind: 'list', path: '/Library/Logs/DiagnosticReports' }, ({ names }) =>
-    names.filter((name) => /^JetsamEvent-\d{4}-\d\d-\d\d-\d{6}.{0,20}\.ips$/.test(name)).sort(),
-  ),
-});
-
-export interface Jetsam {
-  /** ISO-like, with its zone: `2026-11-24 10:15:30.00 +0300`. */
-  readonly at: string;
-  readonly largest: string;
-  readonly victims: readonly string[];
-}
-
-export const jetsamReport = family('mac.jetsam.report', 'file', (name) => ({
-  on: {
-    darwin: read({ kind: 'file', path: `/Library/Logs/DiagnosticReports/${name}` }, ({ text }) =>
-      parseJetsam(text),
-    ),
-  },
-}));
-
-/** Memory was short; `highwater`, `per-process-limit` and `idle-exit` are limits of one program, and routine. */
-const SHORT =
-  /^(?:vm-pageshortage|vm-thrashing|vm-compressor-(?:space-shortage|thrashing)|fc-thrashing|low-swap|proc-thrashing)$/;
-
-/** A line of JSON about the report, then the report. */
-export const parseJetsam = (text: string): Jetsam => {
-  const end = text.indexOf('\n');
-  const head = parseJson(text.slice(0, Math.max(0, end)));
-  const body = parseJson(text.slice(end + 1));
-  if (!isObject(head) || !isObject(body) || !Array.isArray(body.processes))
-    throw unparsable(text.slice(0, 200));
-  const { timestamp: at } = head;
-  if (typeof at !== 'string') throw unparsable(text.slice(0, 200));
-  return {
-    at,
-    largest: typeof body.largestProcess === 'string' ? body.largestProcess.slice(0, 80) : '',
-    victims: listOf(body.processes).flatMap(({ name, reason }) =>
-      typeof name === 'string' && typeof reason === 'string' && SHORT.test(reason) ? [name.slice(0, 80)] : [],
-    ),
-  };
-};
-
-export interface MacDiskTimes {
-  readonly done: number;
-  readonly waitedMs: number;
-}
-
-/** All disks' counters, since each was found: I/O Registry, in nanoseconds. */
-const IOREG = {
-  kind: 'exec',
-  argv: ['ioreg', '-c', 'IOBlockStorageDriver', '-r', '-d', '1', '-a'],
-} as const;
-
-export const macDiskTimes = family<readonly MacDiskTimes[]>('mac.disk-times', 'look', () => ({
-  on: { darwin: read(IOREG, ({ stdout }) => parseDiskTimes(stdout)) },
-  cost: 'slow' as const,
-}));
-
-export const parseDiskTimes = (text: string): readonly MacDiskTimes[] => {
-  const drivers = parsePlist(text);
-  if (!Array.isArray(drivers)) throw unparsable(text.trim());
-  return drivers.map((driver: Plist) => {
-    const statistics = isDict(driver) ? driver.Statistics : undefined;
-    if (!isDict(statistics)) throw unparsable('a disk without statistics');
-    const at = (name: string): number => {
-      const value = statistics[name];
-      if (value === undefined) return 0;
-      if (typeof value !== 'number' || value < 0) throw unparsable(`${name} ${String(value)}`);
-      return value;
-    };
-    return {
-      done: at('Operations (Read)') + at('Operations (Write)'),
-      waitedMs: (at('Total Time (Read)') + at('Total Time (Write)')) / 1e6,
-    };
-  });
-};
-
-/** When each look was had. */
-export const lookedAt = family<number>('mac.disk-times.at', 'look', () => ({
-  on: { darwin: read({ kind: 'clock' }, ({ epochMs }) => epochMs) },
-  cost: 'slow' as const,
-}));
 
 export interface MacTop {
   /** Of all cores, in the second sample. */

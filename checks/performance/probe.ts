@@ -20,20 +20,9 @@ import {
   uptimeAfter,
   waitedForCore,
 } from './linux.ts';
-import {
-  jetsamFiles,
-  jetsamReport,
-  lookedAt,
-  macBackup,
-  macDiskTimes,
-  macLoad,
-  macPower,
-  macSupply,
-  macSystemDisk,
-  macTop,
-  ownAgents,
-  sharedAgents,
-} from './macos.ts';
+import { lookedAt, macDiskTimes, macSystemDisk } from './macos/disks.ts';
+import { jetsamFiles, jetsamReport } from './macos/jetsam.ts';
+import { macBackup, macLoad, macPower, macSupply, macTop, ownAgents, sharedAgents } from './macos.ts';
 import { oomdKills } from './oom.ts';
 import {
   autostart,

@@ -1,6 +1,6 @@
 /** What had to be seen and was not; what is not on this computer did not have to be. */
 import { type Unknown, unknown } from '../../src/contract.ts';
-import { jetsamReport } from './macos.ts';
+import { jetsamReport } from './macos/jetsam.ts';
 import { newestReports, type PerformanceFacts } from './probe.ts';
 import type { View } from './view.ts';
 

@@ -2,8 +2,12 @@
 import type { Diagnosis } from '../../src/contract.ts';
 import { placeOf } from '../../src/sources/system.ts';
 import { diagnoseLock, diagnoseRemoteAccess, diagnoseTools } from './findings/access.ts';
-import { diagnoseBackup, diagnoseEncryption, diagnoseFiles } from './findings/files.ts';
-import { diagnoseAntivirus, diagnoseFirewall, diagnoseMalware } from './findings/protection.ts';
+import { diagnoseAntivirus } from './findings/antivirus.ts';
+import { diagnoseBackup } from './findings/backup.ts';
+import { diagnoseEncryption } from './findings/encryption.ts';
+import { diagnoseFiles } from './findings/files.ts';
+import { diagnoseFirewall } from './findings/firewall.ts';
+import { diagnoseMalware } from './findings/malware.ts';
 import { diagnoseRoots, diagnoseSecureBoot } from './findings/trust.ts';
 import type { Messages } from './messages.en.ts';
 import { missed, together } from './outcome.ts';

@@ -4,14 +4,10 @@ import { unknown } from '../../src/contract.ts';
 import { fileStat } from '../../src/sources/space.ts';
 import { addressText, proxyConnection } from '../../src/sources/update-proxy.ts';
 import { endFindings, endUnseen, overdueFindings, overdueUnseen } from './findings/age.ts';
-import {
-  blockedFindings,
-  conflictFindings,
-  conflictsUnclear,
-  downloadFindings,
-  serverFindings,
-  storeFindings,
-} from './findings/failed.ts';
+import { blockedFindings } from './findings/blocked.ts';
+import { storeFindings } from './findings/component-store.ts';
+import { conflictFindings, conflictsUnclear } from './findings/conflicts.ts';
+import { downloadFindings, serverFindings } from './findings/downloads.ts';
 import { brokenPrograms, otherInstallers, otherRestarts, windowsInterrupted } from './findings/foreign.ts';
 import { aptAnswer, dependencyFindings, interruptedFindings, lockFindings } from './findings/packages.ts';
 import { moduleFindings, restartFindings } from './findings/restart.ts';

@@ -2,9 +2,10 @@ import { defineCheck } from '../../src/contract.ts';
 import { catalogue } from './catalogue.ts';
 import { diagnose } from './findings.ts';
 import { fixes } from './fixes.ts';
+import { followUps } from './follow-ups.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
-import { families, followUps, reads } from './probe.ts';
+import { families, reads } from './probe.ts';
 import { settings } from './settings.ts';
 import { tree } from './tree.ts';
 

@@ -9,14 +9,9 @@ import {
   parseOomKills,
   parseUptime,
 } from '../../checks/performance/linux.ts';
-import {
-  parseDiskTimes,
-  parseJetsam,
-  parseMacLoad,
-  parseMacTop,
-  parsePmset,
-  parseSystemDisk,
-} from '../../checks/performance/macos.ts';
+import { parseDiskTimes, parseSystemDisk } from '../../checks/performance/macos/disks.ts';
+import { parseJetsam } from '../../checks/performance/macos/jetsam.ts';
+import { parseMacLoad, parseMacTop, parsePmset } from '../../checks/performance/macos.ts';
 import { killsIn } from '../../checks/performance/oom.ts';
 import { parseWindowsLoad } from '../../checks/performance/windows.ts';
 import { parsePressure } from '../../src/sources/pressure.ts';

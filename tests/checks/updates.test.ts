@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diagnose } from '../../checks/updates/findings.ts';
+import { followUps } from '../../checks/updates/follow-ups.ts';
 import { en } from '../../checks/updates/messages.en.ts';
-import { followUps, reads } from '../../checks/updates/probe.ts';
+import { reads } from '../../checks/updates/probe.ts';
 import { settings } from '../../checks/updates/settings.ts';
 import type { Connection } from '../../src/contract.ts';
 import { aptSourceFile, parseSourceList } from '../../src/sources/apt-sources.ts';

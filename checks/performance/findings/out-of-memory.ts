@@ -3,7 +3,7 @@ import type { Finding } from '../../../src/contract.ts';
 import { parseIsoTime } from '../../../src/sources/calendar.ts';
 import { lastStartKernelLog } from '../../../src/sources/journal.ts';
 import { eventsOf } from '../../../src/sources/windows-events.ts';
-import { jetsamReport } from '../macos.ts';
+import { jetsamReport } from '../macos/jetsam.ts';
 import type { Messages } from '../messages.en.ts';
 import { type Kill, killsIn, oomdKills } from '../oom.ts';
 import { newestReports, type PerformanceFacts } from '../probe.ts';

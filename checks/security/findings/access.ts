@@ -9,7 +9,7 @@ import { configPart } from '../reads/linux.ts';
 import type { SecuritySettings } from '../settings.ts';
 import type { Situation } from '../situation.ts';
 import { sshdSettings } from '../sshd.ts';
-import { firewallIsOn } from './protection.ts';
+import { firewallIsOn } from './firewall.ts';
 
 const unlocked = (
   how: 'never' | 'late' | 'autologin',

@@ -5,7 +5,7 @@ import type { Messages } from '../messages.en.ts';
 import type { UpdateFacts } from '../probe.ts';
 import type { UpdateSettings } from '../settings.ts';
 import { dateText, isWithin } from '../when.ts';
-import { openAttempts } from './failed.ts';
+import { openAttempts } from './attempts.ts';
 
 /** ERROR_DISK_FULL, and setup's own for an upgrade that found too little room. */
 const NO_ROOM: ReadonlySet<string> = new Set(['0x80070070', '0xc190020e']);

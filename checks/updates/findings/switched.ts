@@ -7,7 +7,7 @@ import type { Messages } from '../messages.en.ts';
 import type { UpdateFacts } from '../probe.ts';
 import type { UpdateSettings } from '../settings.ts';
 import { dateText, isWithin } from '../when.ts';
-import { openAttempts } from './failed.ts';
+import { openAttempts } from './attempts.ts';
 
 type Findings = readonly Finding<Messages>[];
 

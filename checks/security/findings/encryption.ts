@@ -1,0 +1,61 @@
+/** Whether whoever takes the computer can read its disk. */
+import { encryptionOf } from '../encryption.ts';
+import { missed, NOTHING, type Outcome } from '../outcome.ts';
+import type { SecurityFacts } from '../probe.ts';
+import type { Situation } from '../situation.ts';
+
+export const diagnoseEncryption = (facts: SecurityFacts, situation: Situation): Outcome => {
+  // The disks of a virtual machine, and of a server in its room, are somebody else's to lock.
+  if (situation.virtual || !situation.personal) return NOTHING;
+  if (situation.os === 'win32') return windowsEncryption(facts, situation);
+  if (situation.os === 'darwin') {
+    const { macFileVault } = facts;
+    if (macFileVault.status !== 'ok') return missed(macFileVault);
+    return macFileVault.value ? NOTHING : notEncrypted('/', 'FileVault', macFileVault.from, situation);
+  }
+  if (situation.os !== 'linux') return NOTHING;
+  if (facts.mounts.status !== 'ok') return missed(facts.mounts);
+  if (facts.mappings.status !== 'ok' && facts.mappings.status !== 'absent') return missed(facts.mappings);
+  const { state, path } = encryptionOf(facts);
+  if (state === 'open') return notEncrypted(path, 'LUKS', facts.mappings.from, situation);
+  return state === 'unclear'
+    ? {
+        unknown: [
+          { source: facts.mappings.from, reason: 'unsupported', why: `what ${path} lies on does not tell` },
+        ],
+      }
+    : NOTHING;
+};
+
+/** System.Volume.BitLockerProtection: 1 on, 2 off, 3 encrypting, 4 decrypting, 5 suspended, 6 locked. */
+const PROTECTED = new Set([1, 3, 6]);
+
+const windowsEncryption = ({ winBitlocker }: SecurityFacts, situation: Situation): Outcome => {
+  if (winBitlocker.status !== 'ok') return missed(winBitlocker);
+  const { drive, state } = winBitlocker.value;
+  if (state === null || state === 0) {
+    return {
+      unknown: [
+        {
+          source: winBitlocker.from,
+          reason: 'unsupported',
+          why: `Windows does not tell whether ${drive} is encrypted`,
+        },
+      ],
+    };
+  }
+  return PROTECTED.has(state) ? NOTHING : notEncrypted(drive, 'BitLocker', winBitlocker.from, situation);
+};
+
+const notEncrypted = (path: string, product: string, from: string, { os, laptop }: Situation): Outcome => ({
+  findings: [
+    {
+      code: 'security/disk-not-encrypted',
+      // Apple's newer names do not tell a laptop from a desktop: most are carried about.
+      severity: laptop === true || (os === 'darwin' && laptop === null) ? 'warning' : 'info',
+      subject: path,
+      params: { path, product, laptop: laptop === true },
+      evidence: [from],
+    },
+  ],
+});
