@@ -1,5 +1,4 @@
 /** `check`: runs the modules and says what is wrong, what is fine, and what could not be told. */
-
 import { checkIds } from '../../../checks/index.ts';
 import { UserError } from '../../errors.ts';
 import { examine } from '../../examine.ts';

@@ -102,7 +102,7 @@ const COMPLAINTS: readonly {
     with: ['connectivity'],
     spelled: ['clock', 'time', 'timezone', 'часы', 'время'],
     words:
-      /(?:^|[^\p{L}])(?:clock|wrong time|time is|time ?zone|the date|часы(?!\p{L})|врем[яени]|часово|дата(?!\p{L}))/iu,
+      /(?:^|[^\p{L}])(?:clock|wrong time|time is|time ?zone|the date|часы(?!\p{L})|врем(?:я|ени)(?!\p{L})|часово|дата(?!\p{L}))/iu,
   },
   {
     id: 'security',

@@ -1,5 +1,4 @@
 /** Measures everything that belongs to a case, and what a tree looks at of it. */
-
 import type { AnyCheck, Language, Settings } from '../../contract.ts';
 import { examine } from '../../examine.ts';
 import { local } from '../../host/local.ts';

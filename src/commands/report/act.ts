@@ -1,5 +1,4 @@
 /** `report`: takes one, shows what was hidden and what is inside, writes it where it can be written. */
-
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
 import { checkIds } from '../../../checks/index.ts';

@@ -19,8 +19,9 @@ export const file: Handler<'file'> = async ({ path }, { os, signal }) => {
     refuseUnlessFile(stats, path);
     const kept = capture(HALF_BYTES);
     if (stats.size <= 2 * HALF_BYTES) {
-      // Hundreds of files are read, nearly all of them small; those of /proc say 0.
-      const chunkBytes = Math.min(CHUNK_BYTES, Math.max(SMALL_BYTES, stats.size + 1));
+      // Hundreds of files are read, nearly all of them small. Those of /proc say 0, and one step is one moment.
+      const chunkBytes =
+        stats.size === 0 ? CHUNK_BYTES : Math.min(CHUNK_BYTES, Math.max(SMALL_BYTES, stats.size + 1));
       await readFrom(handle, 0, Number.POSITIVE_INFINITY, kept.push, signal, chunkBytes);
       return kept.text(os);
     }
