@@ -1,9 +1,13 @@
-/** The modules, in reading order. Each loads only when it is asked for. */
+/**
+ * The modules, in reading order: what all others rest on comes first, and is read first where time is short.
+ * Each loads only when it is asked for.
+ */
 import type { AnyCheck } from '../src/contract.ts';
 
 const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   connectivity: async () => (await import('./connectivity/index.ts')).connectivity,
   clock: async () => (await import('./clock/index.ts')).clock,
+  hardware: async () => (await import('./hardware/index.ts')).hardware,
   'disk-space': async () => (await import('./disk-space/index.ts')).diskSpace,
   'safe-mode': async () => (await import('./safe-mode/index.ts')).safeMode,
   drivers: async () => (await import('./drivers/index.ts')).drivers,
@@ -14,7 +18,6 @@ const loaders: Readonly<Record<string, () => Promise<AnyCheck>>> = {
   peripherals: async () => (await import('./peripherals/index.ts')).peripherals,
   audio: async () => (await import('./audio/index.ts')).audio,
   performance: async () => (await import('./performance/index.ts')).performance,
-  hardware: async () => (await import('./hardware/index.ts')).hardware,
 };
 
 export const checkIds: readonly string[] = Object.keys(loaders);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkIds, loadCheck } from '../checks/index.ts';
 import { settingsSchema } from '../src/config/settings.ts';
 import type { AnyCheck, CatalogueEntry } from '../src/contract.ts';
+import { outputWords } from '../src/language/output.ts';
 import { lint } from '../src/tree/lint.ts';
 import { hasShared, sharedDir } from './shared.ts';
 
@@ -178,6 +179,20 @@ describe.each(checks)('the module $id', (check) => {
   test('lists its families once each', () => {
     expect(duplicates(check.families.map(({ id }) => id))).toEqual([]);
   });
+});
+
+test('why a check does not apply is said in words, in Russian too', () => {
+  const sources = readdirSync(fileURLToPath(new URL('../checks', import.meta.url)), {
+    recursive: true,
+    encoding: 'utf8',
+  }).filter((name) => name.endsWith('.ts'));
+  const reasons = sources.flatMap((name) => {
+    const text = readFileSync(fileURLToPath(new URL(`../checks/${name}`, import.meta.url)), 'utf8');
+    return [...text.matchAll(/skipped: '([^']+)'/g)].map(([, reason = '']) => reason);
+  });
+  expect(reasons).toContain('isolated');
+  const silent = ['wsl', ...reasons].filter((reason) => !/\([а-яё]/i.test(outputWords('ru').notHere(reason)));
+  expect(silent).toEqual([]);
 });
 
 describe('the checks of the checks', () => {

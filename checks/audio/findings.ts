@@ -18,7 +18,7 @@ import { soundOfMac, soundOfWindows } from './view-others.ts';
 export const diagnose = (facts: AudioFacts, settings: AudioSettings): Diagnosis<Messages> => {
   const place = placeOf(facts);
   if (place !== 'computer') return { findings: [], skipped: place };
-  if (isSilent(facts)) return { findings: [], skipped: 'no sound' };
+  if (isSilent(facts)) return { findings: [], skipped: 'no-sound' };
   const sound = soundOf(facts);
   const service = serviceDown(facts);
   const findings: readonly Finding<Messages>[] = [

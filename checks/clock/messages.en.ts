@@ -13,7 +13,7 @@ const SWITCH_ON: Readonly<Record<Sync['system'], string>> = {
 export const en = {
   name: 'Clock',
   complaint: 'The time is wrong',
-  fine: 'The clock agrees with servers on the internet',
+  fine: 'the clock agrees with servers on the internet',
   findings: {
     'clock/skew': {
       name: 'The clock is wrong',

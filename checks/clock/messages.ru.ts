@@ -19,7 +19,7 @@ const startsText = (count: number): string =>
 export const ru = {
   name: 'Часы',
   complaint: 'Время неправильное',
-  fine: 'Часы совпадают с серверами в интернете',
+  fine: 'часы совпадают с серверами в интернете',
   findings: {
     'clock/skew': {
       name: 'Часы идут неправильно',

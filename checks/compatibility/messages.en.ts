@@ -52,7 +52,7 @@ const BLOCKED_BY: Readonly<Record<Blocked['by'], string>> = {
 export const en = {
   name: 'Program compatibility',
   complaint: 'A program does not start or crashes',
-  fine: 'No program was refused, and none crashes again and again',
+  fine: 'no program was refused, and none crashes again and again',
   findings: {
     'compatibility/app-arch-mismatch': {
       name: 'The program is built for another processor or system type',

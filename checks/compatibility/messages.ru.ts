@@ -48,7 +48,7 @@ const one = (count: number, forms: readonly [one: string, few: string, many: str
 export const ru = {
   name: 'Совместимость программ',
   complaint: 'Программа не запускается или вылетает',
-  fine: 'Система не отказала ни одной программе, и ни одна не падает снова и снова',
+  fine: 'система не отказала ни одной программе, и ни одна не падает снова и снова',
   findings: {
     'compatibility/app-arch-mismatch': {
       name: 'Программа собрана для другого процессора или системы',

@@ -12,7 +12,7 @@ import { web } from './messages.en/web.ts';
 export const en = {
   name: 'Internet connection',
   complaint: 'No internet, some sites do not open, it is slow or drops',
-  fine: 'The internet works: link, address, router, names and secure sites',
+  fine: 'the internet works: link, address, router, names and secure sites',
   findings: { ...link, ...address, ...route, ...names, ...web, ...quality },
   fixes,
   questions,

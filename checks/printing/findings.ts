@@ -16,7 +16,7 @@ export const diagnose = (facts: PrintingFacts, settings: PrintingSettings): Diag
   const { cups, windows } = facts;
   // Each system has one of the two; the other one is `unsupported` there.
   const own = cups.status === 'unsupported' ? windows : cups;
-  if (own.status === 'absent') return { findings: [], skipped: 'no print system' };
+  if (own.status === 'absent') return { findings: [], skipped: 'no-print-system' };
   if (own.status !== 'ok') return { findings: [], unknown: [unknown(own)] };
 
   const service = spooler(facts);

@@ -9,6 +9,18 @@ const severities: Readonly<Record<Severity, string>> = {
   info: 'NOTE',
 };
 
+/** Why a check has nothing to say on this machine, by what it calls that. */
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    wsl: 'Windows Subsystem for Linux',
+    isolated: 'kept apart from other networks',
+    'rescue-mode': 'rescue mode',
+    'no-sound': 'there is no sound device and no sound service',
+    'no-print-system': 'there is no print system',
+    'no-package-manager': 'no package manager that is known here',
+  }),
+);
+
 export const en = {
   wrong: 'What is wrong',
   fine: 'What is fine',
@@ -25,7 +37,7 @@ export const en = {
   remedy: 'To look',
   details: 'Measured',
   guidance: 'How to do it on this computer',
-  notHere: (reason: string) => `does not apply here (${reason})`,
+  notHere: (reason: string) => `does not apply here (${REASONS.get(reason) ?? reason})`,
   took: (seconds: string) => `${seconds} s`,
   leftOut: (count: number) =>
     `A quick look: ${count} slower ${plural.select(count) === 'one' ? 'read was' : 'reads were'} left out. Everything: techsupport check --all`,

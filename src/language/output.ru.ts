@@ -8,6 +8,18 @@ const byCount = (count: number, one: string, few: string, many: string): string 
   return form === 'one' ? one : form === 'few' ? few : many;
 };
 
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    container: 'контейнер',
+    wsl: 'подсистема Windows для Linux',
+    isolated: 'отделено от других сетей',
+    'rescue-mode': 'режим восстановления',
+    'no-sound': 'нет ни звукового устройства, ни звуковой службы',
+    'no-print-system': 'нет системы печати',
+    'no-package-manager': 'нет известного диспетчера пакетов',
+  }),
+);
+
 export const ru: OutputWords = {
   wrong: 'Что не так',
   fine: 'Что в порядке',
@@ -24,7 +36,7 @@ export const ru: OutputWords = {
   remedy: 'Чтобы увидеть',
   details: 'Измерено',
   guidance: 'Как это сделать на этом компьютере',
-  notHere: (reason) => `здесь неприменимо (${reason})`,
+  notHere: (reason) => `здесь неприменимо (${REASONS.get(reason) ?? reason})`,
   took: (seconds) => `${seconds}\u00a0с`,
   leftOut: (count) =>
     `Быстрая проверка: ${byCount(count, 'медленное чтение пропущено', 'медленных чтения пропущены', 'медленных чтений пропущены')}. Полная: techsupport check --all`,

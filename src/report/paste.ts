@@ -78,7 +78,7 @@ const fine = (report: Report, words: OutputWords): string => {
   const lines = report.checks.flatMap(({ name, status, skipped }) => {
     if (status === 'ok') return [`- ${MARKS.ok} ${prose(name)}`];
     return status === 'skipped'
-      ? [`- ${MARKS.skipped} ${prose(name)}: ${words.notHere(prose(skipped ?? ''))}`]
+      ? [`- ${MARKS.skipped} ${prose(name)}: ${prose(words.notHere(skipped ?? ''))}`]
       : [];
   });
   return lines.length === 0 ? '' : [`**${words.fine}**`, '', ...lines].join('\n');

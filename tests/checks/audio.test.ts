@@ -446,7 +446,7 @@ describe('audio/no-output-device', () => {
   };
 
   test('without a session it takes a program for sound, and a laptop or a chip to be more than a note', () => {
-    expect(look(null, nobody).skipped).toBe('no sound');
+    expect(look(null, nobody).skipped).toBe('no-sound');
     expect(told(null, { ...nobody, aplay: ok(true) })).toEqual(['audio/no-output-device info']);
     expect(told(null, { ...nobody, aplay: ok(true), pci: ok([chip(null)]) })).toEqual([
       'audio/no-output-device critical',

@@ -298,7 +298,7 @@ describe('printing/spooler-stopped', () => {
     expect(severity('loaded', 'failed', 'disabled')).toBe('critical');
     expect(severity('loaded', 'inactive', 'disabled')).toBe('info');
     expect(severity('masked', 'inactive', 'masked')).toBe('info');
-    expect(look(down, {}, service('not-found', 'inactive', null)).skipped).toBe('no print system');
+    expect(look(down, {}, service('not-found', 'inactive', null)).skipped).toBe('no-print-system');
   });
 
   test('where no unit can be read, printers that were set up decide', () => {
@@ -502,7 +502,7 @@ describe('where nothing can be said', () => {
     const timeout = look({}, { cups: missing('timeout', 'no answer within 4 s') });
     expect(timeout.findings).toEqual([]);
     expect(timeout.unknown?.[0]?.reason).toBe('timeout');
-    expect(look({}, { cups: missing('absent') }).skipped).toBe('no print system');
+    expect(look({}, { cups: missing('absent') }).skipped).toBe('no-print-system');
     expect(look({}, { dockerMark: ok(true) }).skipped).toBe('container');
   });
 

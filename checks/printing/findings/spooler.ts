@@ -41,7 +41,7 @@ const onLinux = (facts: PrintingFacts, from: string): Diagnosis<Messages> => {
       : { findings: [], unknown: [unknown(unread)] };
   }
   // Programs that print are there, and no print service: printing goes elsewhere or is not wanted.
-  if (installed.length === 0) return { findings: [], skipped: 'no print system' };
+  if (installed.length === 0) return { findings: [], skipped: 'no-print-system' };
   const failed = installed.find(({ detail }) => detail.active === 'failed');
   const enabled = installed.find(({ detail }) =>
     /^(enabled|static|alias|generated)/.test(detail.enabled ?? ''),
