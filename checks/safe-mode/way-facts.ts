@@ -84,7 +84,6 @@ const LOADERS: readonly (readonly [mark: RegExp, loader: Loader])[] = [
   [/^refind\b/i, 'refind'],
 ];
 
-/** System.Volume.BitLockerProtection. */
 const BITLOCKER_OFF = 2;
 
 /** Plain partitions: nothing lies between them and the disk. */
@@ -92,7 +91,11 @@ const PARTITION = /^\/dev\/(?:sd|nvme|mmcblk|vd|xvd|hd)/;
 
 const LOCK_OF: Readonly<Record<Situation['system'], (facts: WayFacts) => Situation['lock']>> = {
   windows: ({ bitLocker }) =>
-    bitLocker.status !== 'ok' ? 'unknown' : bitLocker.value === BITLOCKER_OFF ? 'none' : 'bitlocker',
+    bitLocker.status !== 'ok' || bitLocker.value.state === null
+      ? 'unknown'
+      : bitLocker.value.state === BITLOCKER_OFF
+        ? 'none'
+        : 'bitlocker',
   mac: ({ fileVault }) => (fileVault.status !== 'ok' ? 'unknown' : fileVault.value ? 'filevault' : 'none'),
   linux: ({ mappings, mounts }) => {
     const root = mounts.status === 'ok' ? mountOf('/', mounts.value) : undefined;

@@ -1,5 +1,6 @@
 /** What is read: settings and lists that are there for everybody, then what they lead to. */
 import type { Facts, Source } from '../../src/contract.ts';
+import { bitLocker } from '../../src/sources/encryption.ts';
 import { listeners, listeners6 } from '../../src/sources/listeners.ts';
 import { machineReads } from '../../src/sources/machine.ts';
 import { kernelModules } from '../../src/sources/modules.ts';
@@ -39,6 +40,7 @@ export const reads = {
   ...linuxReads,
   ...macReads,
   ...windowsReads,
+  bitLocker,
 };
 
 export type SecurityFacts = Facts<typeof reads>;

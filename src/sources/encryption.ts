@@ -1,8 +1,7 @@
 /** Whether disks are encrypted, as far as anybody may read it. */
-import { read, source, sourceByOs, Unreadable, unparsable } from '../contract.ts';
+import { read, source, sourceByOs, unparsable } from '../contract.ts';
 import { windowsMachine } from './machine.ts';
-import { isObject, parseJson } from './network/json.ts';
-import { numberOf } from './windows-part.ts';
+import { numberOf, partOf, textOf } from './windows-part.ts';
 
 export interface Mapping {
   /** `dm-1`. */
@@ -41,16 +40,22 @@ export const fileVault = source({
   },
 });
 
-/**
- * What the Explorer shows of the system drive (System.Volume.BitLockerProtection), without administrator
- * rights: 1 on, 2 off, 3 encrypting, 4 decrypting, 5 suspended, 6 locked.
- */
-export const bitLocker = sourceByOs<number>('machine.bitlocker', {
+/** Of the system drive. */
+export interface BitLocker {
+  /** `C:` */
+  readonly drive: string;
+  /** 1 on, 2 off, 3 encrypting, 4 decrypting, 5 suspended, 6 locked; null where Windows does not tell. */
+  readonly state: number | null;
+}
+
+/** What the Explorer shows (System.Volume.BitLockerProtection), without administrator rights. */
+export const bitLocker = sourceByOs<BitLocker>('machine.bitlocker', {
   win32: read(windowsMachine, ({ stdout }) => {
-    const batch = parseJson(stdout);
-    if (!isObject(batch)) throw unparsable(stdout.trim());
-    const state = numberOf(batch.lock);
-    if (state === null || state === 0) throw new Unreadable('failed', 'Windows does not tell');
-    return state;
+    const [item] = partOf(stdout, 'lock');
+    if (item === undefined) throw unparsable(stdout.trim());
+    return { drive: textOf(item.drive), state: numberOf(item.state) || null };
   }),
 });
+
+/** On, encrypting or locked: without its key nobody reads it. */
+export const isProtected = ({ state }: BitLocker): boolean => state === 1 || state === 3 || state === 6;

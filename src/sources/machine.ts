@@ -5,6 +5,7 @@ import { hypervisorNamed } from './hypervisors.ts';
 import { isObject, parseJson } from './network/json.ts';
 import { powershell } from './powershell.ts';
 import { placeReads } from './system.ts';
+import { PARTS } from './windows-part.ts';
 
 /** What the firmware says of itself (SMBIOS), or what macOS calls the model. */
 export interface Hardware {
@@ -23,16 +24,20 @@ export interface Hardware {
 }
 
 const MACHINE_SCRIPT = `
+${PARTS}
 @{
   system = Get-CimInstance Win32_ComputerSystem | Select-Object Manufacturer, Model, SystemFamily, PCSystemType, HypervisorPresent
   board = Get-CimInstance Win32_BaseBoard | Select-Object -First 1 Manufacturer
   chassis = @((Get-CimInstance Win32_SystemEnclosure).ChassisTypes)
   firmware = (Get-ItemProperty 'HKLM:\\SYSTEM\\CurrentControlSet\\Control').PEFirmwareType
   build = (Get-CimInstance Win32_OperatingSystem).BuildNumber
-  lock = (New-Object -ComObject Shell.Application).NameSpace("$env:SystemDrive\\").Self.ExtendedProperty('System.Volume.BitLockerProtection')
+  lock = Part { @{ drive = $env:SystemDrive; state = (New-Object -ComObject Shell.Application).NameSpace("$env:SystemDrive\\").Self.ExtendedProperty('System.Volume.BitLockerProtection') } }
 } | ConvertTo-Json -Depth 3 -Compress`;
 
-/** One batch; what says whether the disk is encrypted comes with it. */
+/**
+ * One batch; what says whether the disk is encrypted comes with it. As a part: without a desktop (Server Core),
+ * and where PowerShell is restricted, the shell cannot be asked, and an error there would end the whole batch.
+ */
 export const windowsMachine = powershell(MACHINE_SCRIPT);
 
 export const hardware = sourceByOs<Hardware>('machine.hardware', {

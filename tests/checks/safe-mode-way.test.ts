@@ -86,7 +86,7 @@ const told = (advice: readonly AnyAdvice[], language: 'en' | 'ru' = 'en'): strin
     })
     .join('\n');
 
-const BITLOCKER_ON = ok(1);
+const bitLockerIs = (state: number | null) => ok({ drive: 'C:', state });
 
 /** A computer, what has to be told there, and what would be wrong there. */
 const COMPUTERS: readonly (readonly [string, Named, readonly string[], readonly string[]])[] = [
@@ -99,7 +99,7 @@ const COMPUTERS: readonly (readonly [string, Named, readonly string[], readonly 
         2,
         10,
       ),
-      bitLocker: BITLOCKER_ON,
+      bitLocker: bitLockerIs(1),
     },
     [
       '# First the recovery key of the disk (BitLocker)\nHave the 48 digits',
@@ -114,7 +114,10 @@ const COMPUTERS: readonly (readonly [string, Named, readonly string[], readonly 
   ],
   [
     'a Dell with Windows 10 and BIOS',
-    { ...windows({ Manufacturer: 'Dell Inc.', Model: 'Precision 5530' }, '17134', 1, 10), bitLocker: ok(2) },
+    {
+      ...windows({ Manufacturer: 'Dell Inc.', Model: 'Precision 5530' }, '17134', 1, 10),
+      bitLocker: bitLockerIs(2),
+    },
     [
       'Settings > Update & Security > Recovery',
       'Setup: switch the computer on and keep pressing F2.',
@@ -124,7 +127,7 @@ const COMPUTERS: readonly (readonly [string, Named, readonly string[], readonly 
   ],
   [
     'a Lenovo with Windows 7',
-    { ...windows({ Manufacturer: 'LENOVO', Model: '11111AA' }, '7601', 1, 10), bitLocker: ok(2) },
+    { ...windows({ Manufacturer: 'LENOVO', Model: '11111AA' }, '7601', 1, 10), bitLocker: bitLockerIs(2) },
     ['keep pressing F8', 'Repair Your Computer', 'Not sure: the maker is not known here'],
     ['Hold Shift and click'],
   ],
@@ -354,8 +357,9 @@ describe('whether the disk is encrypted', () => {
     [3, 'bitlocker'],
     [5, 'bitlocker'],
     [6, 'bitlocker'],
-  ] as const)('Windows says %i', (state, found) => {
-    expect(lock({ ...windowsPc, bitLocker: ok(state) })).toBe(found);
+    [null, 'unknown'],
+  ] as const)('Windows says %s', (state, found) => {
+    expect(lock({ ...windowsPc, bitLocker: bitLockerIs(state) })).toBe(found);
   });
 
   test('where it cannot be read the key is looked for first, and the advice names the read that failed', () => {

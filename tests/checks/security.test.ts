@@ -208,7 +208,7 @@ describe('security/disk-not-encrypted', () => {
   test('a Windows that does not tell is unknown', async () => {
     const { findings, unknown } = await look('win32', windows({ bitlocker: [{ drive: 'C:', state: null }] }));
     expect(findings).toEqual([]);
-    expect(unknown.map(({ source }) => source)).toEqual(['security.windows.bitlocker']);
+    expect(unknown.map(({ source }) => source)).toEqual(['machine.bitlocker']);
   });
 });
 

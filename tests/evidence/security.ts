@@ -111,7 +111,6 @@ const windowsParts: Readonly<Record<string, unknown>> = {
   products: part({ class: 'AntiVirusProduct', name: 'Windows Defender', state: 397568 }),
   defender: part({ service: true, enabled: true, realTime: true, age: 0, mode: 'Normal' }),
   threats: part(),
-  bitlocker: part({ drive: 'C:', state: 1 }),
   backup: part({ name: 'File History', kind: 'copy', last: '2026-11-23T18:00:00.0000000Z' }),
   lock: part({
     autoLogon: '0',
@@ -143,7 +142,6 @@ const READS = [
   'products',
   'defender',
   'threats',
-  'bitlocker',
   'backup',
   'lock',
   'rdp',
@@ -175,6 +173,16 @@ export const windows = (
     Object.entries(changes).map(([name, value]) => [name, Array.isArray(value) ? { value } : value]),
   );
   const batch = exec(JSON.stringify({ ...windowsParts, ...changed }));
+  const machine = exec(
+    JSON.stringify({
+      system: { Manufacturer: 'Dell Inc.', Model: 'XPS 13', PCSystemType: 2, HypervisorPresent: true },
+      board: { Manufacturer: 'Dell Inc.' },
+      chassis: [10],
+      firmware: 2,
+      build: '26200',
+      lock: changed.bitlocker ?? part({ drive: 'C:', state: 1 }),
+    }),
+  );
   const look = {
     at: 638_100_000_000_000_000,
     processes: ['System', 'explorer.exe', ...programs].map((name, at) => process(4 + at, name)),
@@ -183,15 +191,8 @@ export const windows = (
     'system.platform': platform('win32', '10.0.26200'),
     'system.clock': clock,
     'system.user': user('C:\\Users\\lena', -1),
-    'machine.hardware': exec(
-      JSON.stringify({
-        system: { Manufacturer: 'Dell Inc.', Model: 'XPS 13', PCSystemType: 2, HypervisorPresent: true },
-        board: { Manufacturer: 'Dell Inc.' },
-        chassis: [10],
-        firmware: 2,
-        build: '26200',
-      }),
-    ),
+    'machine.hardware': machine,
+    'machine.bitlocker': machine,
     processes: exec(JSON.stringify({ first: look, second: { ...look, at: look.at + 10_000_000 } })),
     ...Object.fromEntries(READS.map((name) => [`security.windows.${name}`, batch])),
   };

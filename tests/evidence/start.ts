@@ -75,7 +75,6 @@ const PARTS = {
   safeboot: { value: [{ option: null }] },
   flag: { denied: 'UnauthorizedAccess' },
   services: { value: [] },
-  bitlocker: { value: [{ drive: 'C:', state: 2 }] },
   fast: { value: [{ on: 0 }] },
   recovery: { denied: 'GetContentReaderUnauthorizedAccessError' },
   points: { denied: '80041003' },
@@ -85,11 +84,15 @@ const READS: Readonly<Record<keyof typeof PARTS, string>> = {
   safeboot: 'safeboot',
   flag: 'flag',
   services: 'services',
-  bitlocker: 'bitlocker',
   fast: 'fast-startup',
   recovery: 'recovery',
   points: 'restore-points',
 };
+
+/** What the batch of src/sources/machine.ts says of the system drive. */
+export const bitLocker = (state: number | null) => ({
+  'machine.bitlocker': json({ lock: { value: [{ drive: 'C:', state }] } }),
+});
 
 /** The batch of checks/safe-mode/reads/windows.ts, as an ordinary user sees it but for what is given. */
 export const windows = (given: Partial<Record<keyof typeof PARTS, object>>, bootedSecondsAgo = 3600) => {

@@ -1,6 +1,7 @@
 /** Windows: the mode it is in, services, sign-in, fast startup, encryption, and the way back. */
 import type { Finding } from '../../../src/contract.ts';
 import { parseIsoTime } from '../../../src/sources/calendar.ts';
+import { isProtected } from '../../../src/sources/encryption.ts';
 import { eventsOf } from '../../../src/sources/windows-events.ts';
 import type { Messages } from '../messages.en.ts';
 import type { SafeModeFacts } from '../probe.ts';
@@ -207,17 +208,14 @@ const fastStartup = (facts: SafeModeFacts, { fastStartupDays }: SafeModeSettings
       ];
 };
 
-/** System.Volume.BitLockerProtection: 1 on, 3 encrypting, 6 locked. */
-const PROTECTED: ReadonlySet<number | null> = new Set([1, 3, 6]);
-
-const guard = ({ winEncryption }: SafeModeFacts): readonly Found[] =>
-  winEncryption.status === 'ok' && PROTECTED.has(winEncryption.value.state)
+const guard = ({ bitLocker }: SafeModeFacts): readonly Found[] =>
+  bitLocker.status === 'ok' && isProtected(bitLocker.value)
     ? [
         {
           code: 'safe-mode/encryption-guard',
           severity: 'info',
-          params: { on: 'win32', volume: winEncryption.value.drive },
-          evidence: [winEncryption.from],
+          params: { on: 'win32', volume: bitLocker.value.drive },
+          evidence: [bitLocker.from],
         },
       ]
     : [];

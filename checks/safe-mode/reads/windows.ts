@@ -16,13 +16,12 @@ ${PARTS}
   }
   services = Part { Get-CimInstance Win32_Service -Filter "StartMode='Auto' AND State='Stopped'" | Select-Object -First 60 | ForEach-Object {
     @{ name = $_.Name; title = $_.DisplayName; exit = $_.ExitCode; delayed = [bool]$_.DelayedAutoStart; trigger = (Test-Path -LiteralPath "HKLM:\\SYSTEM\\CurrentControlSet\\Services\\$($_.Name)\\TriggerInfo") } } }
-  bitlocker = Part { @{ drive = $env:SystemDrive; state = (New-Object -ComObject Shell.Application).NameSpace("$env:SystemDrive\\").Self.ExtendedProperty('System.Volume.BitLockerProtection') } }
   fast = Part { @{ on = (Reg 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Power').HiberbootEnabled } }
   recovery = Part { @{ state = ([xml](Get-Content -LiteralPath "$env:SystemRoot\\System32\\Recovery\\ReAgent.xml" -Raw)).WindowsRE.InstallState.state } }
   points = Part { @{ count = @(Get-CimInstance -Namespace root/default SystemRestore).Count } }
 } | ConvertTo-Json -Depth 4 -Compress`;
 
-/** The shell and WMI need seconds on an old disk. */
+/** WMI needs seconds on an old disk. */
 const BATCH = { ...powershell(SCRIPT), timeoutMs: 15_000 };
 
 const part = <T>(id: string, name: string, parse: (items: readonly LooseObject[]) => T): Source<T> =>
@@ -68,10 +67,6 @@ export const windowsReads = {
     return value.trim();
   }),
   winServices: part('services', 'services', (items) => items.map(serviceFrom)),
-  winEncryption: part('bitlocker', 'bitlocker', (items) => {
-    const { drive, state } = only(items);
-    return { drive: textOf(drive), state: numberOf(state) };
-  }),
   winFastStartup: part('fast-startup', 'fast', (items) => numberOf(only(items).on) === 1),
   /** 1 installed, 0 switched off. */
   winRecovery: part('recovery', 'recovery', (items) => numberOf(only(items).state)),

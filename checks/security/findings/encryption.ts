@@ -1,4 +1,5 @@
 /** Whether whoever takes the computer can read its disk. */
+import { isProtected } from '../../../src/sources/encryption.ts';
 import { encryptionOf } from '../encryption.ts';
 import { missed, NOTHING, type Outcome } from '../outcome.ts';
 import type { SecurityFacts } from '../probe.ts';
@@ -27,24 +28,21 @@ export const diagnoseEncryption = (facts: SecurityFacts, situation: Situation): 
     : NOTHING;
 };
 
-/** System.Volume.BitLockerProtection: 1 on, 2 off, 3 encrypting, 4 decrypting, 5 suspended, 6 locked. */
-const PROTECTED = new Set([1, 3, 6]);
-
-const windowsEncryption = ({ winBitlocker }: SecurityFacts, situation: Situation): Outcome => {
-  if (winBitlocker.status !== 'ok') return missed(winBitlocker);
-  const { drive, state } = winBitlocker.value;
-  if (state === null || state === 0) {
+const windowsEncryption = ({ bitLocker }: SecurityFacts, situation: Situation): Outcome => {
+  if (bitLocker.status !== 'ok') return missed(bitLocker);
+  const { drive, state } = bitLocker.value;
+  if (state === null) {
     return {
       unknown: [
         {
-          source: winBitlocker.from,
+          source: bitLocker.from,
           reason: 'unsupported',
           why: `Windows does not tell whether ${drive} is encrypted`,
         },
       ],
     };
   }
-  return PROTECTED.has(state) ? NOTHING : notEncrypted(drive, 'BitLocker', winBitlocker.from, situation);
+  return isProtected(bitLocker.value) ? NOTHING : notEncrypted(drive, 'BitLocker', bitLocker.from, situation);
 };
 
 const notEncrypted = (path: string, product: string, from: string, { os, laptop }: Situation): Outcome => ({

@@ -26,7 +26,6 @@ ${PARTS}
     Get-CimInstance -Namespace root/Microsoft/Windows/Defender MSFT_MpThreat | ForEach-Object { $names["$($_.ThreatID)"] = $_.ThreatName }
     Get-CimInstance -Namespace root/Microsoft/Windows/Defender MSFT_MpThreatDetection | ForEach-Object {
       @{ name = $names["$($_.ThreatID)"]; id = "$($_.ThreatID)"; status = $_.ThreatStatusID; at = $_.InitialDetectionTime.ToUniversalTime().ToString('o'); resources = @($_.Resources | Select-Object -First 3) } } }
-  bitlocker = Part { @{ drive = $env:SystemDrive; state = (New-Object -ComObject Shell.Application).NameSpace("$env:SystemDrive\\").Self.ExtendedProperty('System.Volume.BitLockerProtection') } }
   backup = Part {
     $own = Reg 'HKCU:\\Software\\Microsoft\\Windows\\CurrentVersion\\FileHistory'
     $catalog = Get-Item -LiteralPath "$env:LOCALAPPDATA\\Microsoft\\Windows\\FileHistory\\Configuration\\Catalog1.edb" -ErrorAction SilentlyContinue
@@ -141,10 +140,6 @@ export const windowsReads = {
       path: String((Array.isArray(resources) ? resources[0] : resources) ?? ''),
     })),
   ),
-  winBitlocker: part('bitlocker', 'bitlocker', (items) => {
-    const { drive, state } = only(items);
-    return { drive: textOf(drive), state: numberOf(state) };
-  }),
   winBackup: part('backup', 'backup', (items) =>
     items.map(({ name, kind, last }) => ({
       name: textOf(name),

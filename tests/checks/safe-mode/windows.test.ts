@@ -1,6 +1,11 @@
 /** Windows and macOS: crashes told once, ends told apart, and what only an administrator sees. */
 import { describe, expect, test } from 'vitest';
 import { plainCode, STOP_CODES } from '../../../checks/safe-mode/data/stop-codes.ts';
+import { reads as safeMode } from '../../../checks/safe-mode/probe.ts';
+import { reads as security } from '../../../checks/security/probe.ts';
+import type { Source } from '../../../src/contract.ts';
+import { bitLocker, isProtected } from '../../../src/sources/encryption.ts';
+import { hardware } from '../../../src/sources/machine.ts';
 import type { WindowsEvent } from '../../../src/sources/windows-events.ts';
 import { missing, ok } from '../../facts.ts';
 import { healthy, look, MINUTE, NOW } from './machine.ts';
@@ -129,4 +134,42 @@ describe('what could not be seen', () => {
 test('with network a missing adapter is no consequence of safe mode', () => {
   expect(seen([], { winSafeBoot: ok(2) }).findings[0]?.explains).not.toContain('connectivity/no-adapter');
   expect(seen([], { winSafeBoot: ok(1) }).findings[0]?.explains).toContain('connectivity/no-adapter');
+});
+
+describe('whether the system drive is encrypted', () => {
+  const scriptOf = (source: Source<unknown>): string => {
+    const request = source.on.win32?.request;
+    const argv = request?.kind === 'exec' ? request.argv : [];
+    return argv[0] === 'powershell' ? atob(argv.at(-1) ?? '').replaceAll('\0', '') : '';
+  };
+  const batches = (...all: readonly Source<unknown>[]): readonly string[] => [
+    ...new Set(all.map(scriptOf).filter((script) => script.includes('BitLockerProtection'))),
+  ];
+
+  test('is asked once for both checks, so that an error there ends nothing else', () => {
+    const [batch, ...more] = batches(...Object.values(safeMode), ...Object.values(security));
+    expect(more).toEqual([]);
+    expect(batch).toMatch(/lock = Part \{.*BitLockerProtection.*\}/);
+  });
+
+  test('a shell that cannot be asked leaves the rest of the computer known', () => {
+    const stdout = JSON.stringify({
+      system: { Manufacturer: 'Dell Inc.' },
+      lock: { failed: 'InvokeMethodOnNull' },
+    });
+    const raw = { stdout, stderr: '', exitCode: 0 } as never;
+    expect(hardware.on.win32?.parse(raw, undefined as never)).toMatchObject({ maker: 'Dell Inc.' });
+    expect(() => bitLocker.on.win32?.parse(raw, undefined as never)).toThrow('InvokeMethodOnNull');
+  });
+
+  test.each([
+    [null, false],
+    [2, false],
+    [5, false],
+    [1, true],
+    [3, true],
+    [6, true],
+  ])('state %s', (state, expected) => {
+    expect(isProtected({ drive: 'C:', state })).toBe(expected);
+  });
 });

@@ -1,6 +1,6 @@
 /** Starts of Windows, as its event log, WMI and the registry tell of them. */
 import { type Evidence, raw } from '../../evidence.ts';
-import { events, system, windows } from '../../start.ts';
+import { bitLocker, events, system, windows } from '../../start.ts';
 
 const row = (
   code: string,
@@ -170,12 +170,11 @@ export const startOnWindows: readonly Evidence[] = [
     { ...windows({ fast: { value: [{ on: 1 }] } }), ...events(), ...system('win32', 12 * 86_400) },
     { quiet: true },
   ),
-  row(
-    'safe-mode/encryption-guard',
-    'System.Volume.BitLockerProtection 1',
-    windows({ bitlocker: { value: [{ drive: 'C:', state: 1 }] } }),
-  ),
-  row('safe-mode/encryption-guard', 'BitLocker off', windows({}), { quiet: true }),
+  row('safe-mode/encryption-guard', 'System.Volume.BitLockerProtection 1', {
+    ...windows({}),
+    ...bitLocker(1),
+  }),
+  row('safe-mode/encryption-guard', 'BitLocker off', { ...windows({}), ...bitLocker(2) }, { quiet: true }),
   row(
     'safe-mode/no-recovery-path',
     'ReAgent.xml: InstallState 0, and no restore point, as administrator',

@@ -16,7 +16,6 @@ export const securityBatch = (words: Words) => ({
   products: part({ class: 'AntiVirusProduct', name: 'Windows Defender', state: 397_568 }),
   defender: part({ service: true, enabled: true, realTime: true, age: 0, mode: 'Normal' }),
   threats: part(),
-  bitlocker: part({ drive: 'C:', state: 1 }),
   backup: part({ name: 'OneDrive', kind: 'cloud', last: null }),
   lock: part({
     autoLogon: '0',
@@ -82,7 +81,6 @@ export const startBatch = (words: Words) => ({
   flag: { denied: 'UnauthorizedAccess' },
   // Stops by itself when nobody needs it, as on every Windows.
   services: part({ name: 'edgeupdate', title: words.service, exit: 0, delayed: true, trigger: true }),
-  bitlocker: part({ drive: 'C:', state: 1 }),
   fast: part({ on: 1 }),
   recovery: part({ state: 1 }),
   points: { denied: '80041003' },

@@ -45,7 +45,7 @@ export const windows = ({ tongue, build, revision, release }: Edition): World =>
       chassis: [10],
       firmware: 2,
       build: `${build}`,
-      lock: 1,
+      lock: part({ drive: 'C:', state: 1 }),
     },
     'net.': networkOf(words),
     'disk.windows': {
