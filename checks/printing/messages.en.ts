@@ -1,17 +1,9 @@
 /** Words of the printing check, in English. */
 import type { CheckMessages } from '../../src/contract.ts';
+import { powershellWord, shellWord } from '../../src/sources/command-words.ts';
 import type { Need } from './attention.ts';
 import { fixes, nodes, questions } from './messages.en/steps.ts';
-import {
-  type Default,
-  type Failing,
-  type Offline,
-  type Paused,
-  powershellWord,
-  type Stopped,
-  type Stuck,
-  shellWord,
-} from './params.ts';
+import type { Default, Failing, Offline, Paused, Stopped, Stuck } from './params.ts';
 
 const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
 const waits = (count: number): string =>

@@ -1,9 +1,9 @@
 /** Words of the printing check, in Russian. */
 import type { Translation } from '../../src/contract.ts';
+import { powershellWord, shellWord } from '../../src/sources/command-words.ts';
 import type { Need } from './attention.ts';
 import type { Messages } from './messages.en.ts';
 import { fixes, nodes, questions } from './messages.ru/steps.ts';
-import { powershellWord, shellWord } from './params.ts';
 
 const plural = new Intl.PluralRules('ru');
 

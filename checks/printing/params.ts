@@ -40,9 +40,3 @@ export type Default = {
   readonly isManaged: boolean;
   readonly system: 'cups' | 'windows';
 };
-
-/** A name as one word of a command: queues are called what people like. */
-export const shellWord = (name: string): string =>
-  /^[\w.@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
-
-export const powershellWord = (name: string): string => `'${name.replaceAll("'", "''")}'`;

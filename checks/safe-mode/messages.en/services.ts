@@ -1,4 +1,5 @@
 /** Services, people’s folders, and what must be at hand before anything is changed. */
+import { powershellWord, shellWord } from '../../../src/sources/command-words.ts';
 import type { Service } from '../params.ts';
 
 const RESULTS: Readonly<Record<string, string>> = {
@@ -33,14 +34,14 @@ const next = (p: Service): string => {
   switch (p.on) {
     case 'linux':
       return p.kind === 'loop'
-        ? `Read why: journalctl -b -u ${p.name} -n 30; until then stop it: sudo systemctl stop ${p.name}`
-        : `Read why: journalctl -b -u ${p.name} -n 30; then once: sudo systemctl restart ${p.name}`;
+        ? `Read why: journalctl -b -u ${shellWord(p.name)} -n 30; until then stop it: sudo systemctl stop ${shellWord(p.name)}`
+        : `Read why: journalctl -b -u ${shellWord(p.name)} -n 30; then once: sudo systemctl restart ${shellWord(p.name)}`;
     case 'openrc':
-      return `Read why in /var/log/messages, then: rc-service ${p.name} restart`;
+      return `Read why in /var/log/messages, then: rc-service ${shellWord(p.name)} restart`;
     case 'win32':
-      return `As administrator: Start-Service -Name '${p.name.replaceAll("'", "''")}'; if it fails again, reinstall the program it belongs to`;
+      return `As administrator: Start-Service ${p.kind === 'failed' ? '-Name' : '-DisplayName'} ${powershellWord(p.name)}; if it fails again, reinstall the program it belongs to`;
     case 'darwin':
-      return `See what it is: launchctl print system/${p.name} (or gui/$UID/${p.name}); update or remove its program`;
+      return `See what it is: launchctl print system/${shellWord(p.name)} (or gui/$UID/${shellWord(p.name)}); update or remove its program`;
   }
 };
 
@@ -88,8 +89,10 @@ export const services = {
           : p.kind === 'read-only'
             ? 'Look at the disk first: techsupport check disk-space'
             : p.kind === 'missing'
-              ? `See whether its disk is mounted: findmnt ${p.path}`
-              : `sudo chown ${p.uid}: ${p.path}`,
+              ? `See whether its disk is mounted: findmnt --target ${shellWord(p.path)}`
+              : p.kind === 'not-writable'
+                ? `sudo chmod u+rwx ${shellWord(p.path)}`
+                : `sudo chown ${p.uid}: ${shellWord(p.path)}`,
     }),
   },
   'safe-mode/encryption-guard': {

@@ -1,4 +1,5 @@
 /** Режимы запуска и то, что нужно следующему запуску. */
+import { shellWord } from '../../../src/sources/command-words.ts';
 import type { Entry, Mode } from '../params.ts';
 
 const MODES: Readonly<Record<Mode['mode'], string>> = {
@@ -12,10 +13,10 @@ const MODES: Readonly<Record<Mode['mode'], string>> = {
 const entry = ({ device, path }: Entry): string => `${path} (${device})`;
 
 const MAKE: Readonly<Record<string, (release: string) => string>> = {
-  'update-initramfs': (release) => `sudo update-initramfs -c -k ${release}`,
+  'update-initramfs': (release) => `sudo update-initramfs -c -k ${shellWord(release)}`,
   mkinitcpio: () => 'sudo mkinitcpio -P',
-  mkinitfs: (release) => `mkinitfs ${release}`,
-  dracut: (release) => `sudo dracut -f --kver ${release}`,
+  mkinitfs: (release) => `mkinitfs ${shellWord(release)}`,
+  dracut: (release) => `sudo dracut -f --kver ${shellWord(release)}`,
 };
 
 export const modes = {

@@ -1,4 +1,5 @@
 /** Службы, папки людей и то, что должно быть под рукой до любых изменений. */
+import { powershellWord, shellWord } from '../../../src/sources/command-words.ts';
 import type { Service } from '../params.ts';
 import { count } from './phrases.ts';
 
@@ -34,14 +35,14 @@ const next = (p: Service): string => {
   switch (p.on) {
     case 'linux':
       return p.kind === 'loop'
-        ? `Узнайте почему: journalctl -b -u ${p.name} -n 30; пока остановите её: sudo systemctl stop ${p.name}`
-        : `Узнайте почему: journalctl -b -u ${p.name} -n 30; затем один раз: sudo systemctl restart ${p.name}`;
+        ? `Узнайте почему: journalctl -b -u ${shellWord(p.name)} -n 30; пока остановите её: sudo systemctl stop ${shellWord(p.name)}`
+        : `Узнайте почему: journalctl -b -u ${shellWord(p.name)} -n 30; затем один раз: sudo systemctl restart ${shellWord(p.name)}`;
     case 'openrc':
-      return `Узнайте почему в /var/log/messages, затем: rc-service ${p.name} restart`;
+      return `Узнайте почему в /var/log/messages, затем: rc-service ${shellWord(p.name)} restart`;
     case 'win32':
-      return `От имени администратора: Start-Service -Name '${p.name.replaceAll("'", "''")}'; если не поможет, переустановите программу, которой она принадлежит`;
+      return `От имени администратора: Start-Service ${p.kind === 'failed' ? '-Name' : '-DisplayName'} ${powershellWord(p.name)}; если не поможет, переустановите программу, которой она принадлежит`;
     case 'darwin':
-      return `Узнайте, что это: launchctl print system/${p.name} (или gui/$UID/${p.name}); обновите или удалите программу`;
+      return `Узнайте, что это: launchctl print system/${shellWord(p.name)} (или gui/$UID/${shellWord(p.name)}); обновите или удалите программу`;
   }
 };
 
@@ -89,8 +90,10 @@ export const services = {
           : p.kind === 'read-only'
             ? 'Сначала проверьте диск: techsupport check disk-space'
             : p.kind === 'missing'
-              ? `Проверьте, подключён ли её диск: findmnt ${p.path}`
-              : `sudo chown ${p.uid}: ${p.path}`,
+              ? `Проверьте, подключён ли её диск: findmnt --target ${shellWord(p.path)}`
+              : p.kind === 'not-writable'
+                ? `sudo chmod u+rwx ${shellWord(p.path)}`
+                : `sudo chown ${p.uid}: ${shellWord(p.path)}`,
     }),
   },
   'safe-mode/encryption-guard': {

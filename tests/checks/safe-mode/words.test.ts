@@ -32,4 +32,28 @@ describe('the words of the start-up check', () => {
       '6.1',
     );
   });
+
+  test.each([en, ru])('what the machine calls things is one word of a command', (words) => {
+    const next = (change: object): string =>
+      words.findings['safe-mode/failed-services'].say({ ...service, names: ['a'], ...change }).next;
+    // A shell would eat the backslash: it is part of the name.
+    expect(next({ kind: 'failed', name: 'dev-disk-by\\x2duuid-1.swap' })).toContain(
+      "restart 'dev-disk-by\\x2duuid-1.swap'",
+    );
+    expect(next({ kind: 'failed', name: 'cups.service' })).toContain('restart cups.service');
+    expect(next({ on: 'openrc', kind: 'failed', name: 'x; reboot' })).toContain("rc-service 'x; reboot' ");
+    const folder = (kind: string): string =>
+      words.findings['safe-mode/login-broken'].say({ kind, path: '/home/a b', uid: 1000 }).next;
+    expect(folder('owner')).toBe("sudo chown 1000: '/home/a b'");
+    // It is the owner's already.
+    expect(folder('not-writable')).toBe("sudo chmod u+rwx '/home/a b'");
+    expect(folder('missing')).toContain("'/home/a b'");
+  });
+
+  test('Windows events name services as they are shown, and PowerShell takes ’ for a quote', () => {
+    const next = (change: object): string =>
+      en.findings['safe-mode/failed-services'].say({ ...service, on: 'win32', names: ['a'], ...change }).next;
+    expect(next({ kind: 'failed', name: 'Spooler' })).toContain("Start-Service -Name 'Spooler';");
+    expect(next({ kind: 'loop', name: 'Lab’; calc' })).toContain("Start-Service -DisplayName 'Lab’’; calc';");
+  });
 });
