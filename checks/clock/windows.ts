@@ -24,7 +24,7 @@ ${PARTS}
     @{ key = $key; fixed = $now.DynamicDaylightTimeDisabled; utcChip = $now.RealTimeIsUniversal; known = [int]($null -ne $known); summer = $(if ($known.TZI.Length -ge 32) { [int]$known.TZI[30] }) }
   }
   jumps = Part {
-    $events = @(Get-WinEvent -FilterHashtable @{ LogName = 'System'; ProviderName = 'Microsoft-Windows-Kernel-General'; Id = 1; StartTime = (Get-Date).AddDays(-60) } -MaxEvents 400 -ErrorAction SilentlyContinue)
+    $events = @(Get-WinEvent -FilterHashtable @{ LogName = 'System'; ProviderName = 'Microsoft-Windows-Kernel-General'; Id = 1; StartTime = (Get-Date).AddDays(-60) } -MaxEvents 400)
     foreach ($event in $events) {
       $at = @{}
       foreach ($item in ([xml]$event.ToXml()).Event.EventData.Data) { $at[$item.Name] = [string]$item.'#text' }

@@ -26,7 +26,7 @@ export const diagnoseChipTime = (
     offsetSeconds !== null &&
     Math.abs(offsetSeconds) > settings.warnSeconds &&
     Math.abs(offsetSeconds - by * 60) <= settings.chipSlackSeconds;
-  return facts.windowsZone.status === 'ok' || facts.windowsOtherSystem.status === 'ok'
+  return facts.platform.status === 'ok' && facts.platform.value.platform === 'win32'
     ? onWindows(facts, offsetMinutes, isOff)
     : onLinux(facts, settings, offsetMinutes, isOff);
 };
@@ -115,10 +115,12 @@ const batteryOnLinux = (facts: ClockFacts): Outcome => {
   // Boards without a battery of their own begin anew each time, and are built so.
   const isPc = chips.status === 'ok' && chips.value.some(({ driver }) => /^rtc_cmos\b/.test(driver));
   if (!isPc) return chips.status === 'ok' ? NOTHING : missed(chips);
-  const now = kernelLog.status === 'ok' ? lostIn(kernelLog.value) : undefined;
+  const now = kernelLog.status === 'ok' ? lostIn(kernelLog.value, impossibleAtStart(facts)) : undefined;
   const starts =
     chipStarts.status === 'ok'
-      ? [...grouped(chipStarts.value).values()].map(lostIn).filter((one) => one !== undefined)
+      ? [...grouped(chipStarts.value).values()]
+          .map((lines) => lostIn(lines, NO_JOURNAL_MS))
+          .filter((one) => one !== undefined)
       : [];
   // The battery of a virtual machine is no battery.
   const isDead =
@@ -149,16 +151,36 @@ const grouped = <T extends { readonly bootId: string | null }>(
   return groups;
 };
 
-/** Where the chip stood when it had lost the time: null where only that is told; undefined where it had not. */
-const lostIn = (lines: readonly { readonly text: string }[]): number | null | undefined => {
-  const said = lines.map(({ text }) => setTo(text)).filter((one) => one !== null);
-  const at = said.find((one): one is number => one !== 'too-early');
-  if (at !== undefined && at < OLDEST_TRUE_MS) return at;
-  // systemd's word counts where the kernel did not say what it read.
-  return at === undefined && said.includes('too-early') ? null : undefined;
+/** 1 January 2012: the journal itself is younger. */
+const NO_JOURNAL_MS = 1_325_376_000_000;
+
+/** A computer that has run since before this program was made rightly started at a date before it. */
+const impossibleAtStart = ({ clock, platform }: ClockFacts): number => {
+  if (clock.status !== 'ok' || platform.status !== 'ok') return NO_JOURNAL_MS;
+  const { epochMs } = clock.value;
+  const startedMs = epochMs - platform.value.bootedSecondsAgo * 1000;
+  return epochMs < OLDEST_TRUE_MS || startedMs >= OLDEST_TRUE_MS ? OLDEST_TRUE_MS : NO_JOURNAL_MS;
 };
 
-const batteryOnWindows = ({ windowsJumps, windowsFirmware }: ClockFacts): Outcome => {
+/**
+ * Where the chip stood when it had lost the time: null where only that is told; undefined where it had not.
+ * A journal reaches years back: a date of its time is a true one, unless systemd called it too early.
+ */
+const lostIn = (
+  lines: readonly { readonly text: string }[],
+  impossibleMs: number,
+): number | null | undefined => {
+  const said = lines.map(({ text }) => setTo(text)).filter((one) => one !== null);
+  const at = said.find((one): one is number => one !== 'too-early');
+  const isTooEarly = said.includes('too-early');
+  if (at === undefined) return isTooEarly ? null : undefined;
+  return at < impossibleMs || (isTooEarly && at < OLDEST_TRUE_MS) ? at : undefined;
+};
+
+const batteryOnWindows = (facts: ClockFacts): Outcome => {
+  const { windowsJumps, windowsFirmware } = facts;
+  // Back from an old snapshot a virtual machine makes the same jump.
+  if (machineOf(facts).virtual !== null) return NOTHING;
   if (windowsJumps.status !== 'ok') return missed(windowsJumps);
   const made = windowsFirmware.status === 'ok' ? (windowsFirmware.value ?? 0) : 0;
   const before = Math.max(OLDEST_TRUE_MS, made);

@@ -122,6 +122,7 @@ const started = (bootId: string, epochMs: number, text: string): string =>
   });
 
 const SET_2000 = 'rtc_cmos 00:01: setting system clock to 2000-01-01T00:00:05 UTC (946684805)';
+const SET_2022 = 'rtc_cmos 00:01: setting system clock to 2022-06-01T08:00:00 UTC (1654070400)';
 const SET_2026 = 'rtc_cmos 00:01: setting system clock to 2026-11-20T08:00:00 UTC (1795161600)';
 
 export const own: readonly Evidence[] = (['linux', 'win32', 'darwin'] as const).map((os) => ({
@@ -264,6 +265,37 @@ export const linuxRows: readonly Evidence[] = [
       ].join('\n'),
     ),
   }),
+  linux('cmos-battery', 'two starts that systemd called too early', {
+    'clock.starts': exec(
+      ['a', 'b']
+        .flatMap((id) => [
+          started(id.repeat(32), NOW - 20 * DAY_S * 1000, SET_2022),
+          started(id.repeat(32), NOW - 20 * DAY_S * 1000, 'System time before build time, advancing clock.'),
+        ])
+        .join('\n'),
+    ),
+  }),
+  linux(
+    'cmos-battery',
+    'a journal that reaches back to 2022',
+    {
+      'clock.starts': exec(
+        ['a', 'b', 'c']
+          .map((id, at) => started(id.repeat(32), Date.UTC(2022, 5, 1 + at), SET_2022))
+          .join('\n'),
+      ),
+    },
+    quiet,
+  ),
+  linux(
+    'cmos-battery',
+    'a server that has run since 2022',
+    {
+      'system.platform': platform('linux', (NOW - Date.UTC(2022, 5, 1, 8)) / 1000),
+      'kernel.log': exec(`<6>[    0.912345] ${SET_2022}\n`),
+    },
+    quiet,
+  ),
   linux(
     'cmos-battery',
     'a board without a battery: systemd moves its clock on each time',
@@ -358,6 +390,19 @@ export const windowsRows: readonly Evidence[] = [
     windows({
       jumps: { value: [jump('2002-01-01T00:02:00.0000000Z'), jump('2002-01-01T00:05:00.0000000Z')] },
     }),
+  ),
+  win(
+    'cmos-battery',
+    'a virtual machine that was set back to an old snapshot twice',
+    {
+      ...windows({
+        jumps: { value: [jump('2023-01-01T00:02:00.0000000Z'), jump('2023-01-01T00:05:00.0000000Z')] },
+      }),
+      'machine.hardware': json({
+        system: { Manufacturer: 'VMware, Inc.', Model: 'VMware20,1', HypervisorPresent: true },
+      }),
+    },
+    quiet,
   ),
   win(
     'cmos-battery',
