@@ -1,6 +1,6 @@
 /** Whether something keeps the clock right. */
 import type { Finding } from '../../../src/contract.ts';
-import { parseIsoTime } from '../../../src/sources/calendar.ts';
+import { DAY_MS, parseIsoTime } from '../../../src/sources/calendar.ts';
 import { eventsOf } from '../../../src/sources/windows-events.ts';
 import { otherSync } from '../linux.ts';
 import type { Messages } from '../messages.en.ts';
@@ -29,30 +29,27 @@ const off = (
   evidence,
 });
 
-/** As the kernel shortens names to 15 letters. */
-const PROGRAMS = /^(systemd-timesyn|chronyd|ntpd|ntpsec|openntpd|ptp4l|phc2sys|htpdate|sntpd?)$/;
+/** As the kernel shortens names to 15 letters. `ntp-daemon` is ntpd-rs; ConnMan asks a server itself. */
+const PROGRAMS =
+  /^(systemd-timesyn|chronyd|ntpd|ntpsec|openntpd|ntp-daemon|connmand|ptp4l|phc2sys|htpdate|sntpd?)$/;
 
 const onLinux = (facts: ClockFacts, settings: ClockSettings, isOnline: boolean): Outcome => {
   const { timeDate, processes } = facts;
   const others = [facts.get(otherSync('chrony')), facts.get(otherSync('ntp'))];
   if (others.some((one) => one.status === 'ok' && one.value)) return NOTHING;
-  if (timeDate.status === 'ok') {
-    const { on, canSync, synchronized } = timeDate.value;
-    if (synchronized) return NOTHING;
-    if (on) return failing(facts, settings, isOnline);
-    if (runs(facts)) return NOTHING;
-    return { findings: [off(canSync ? 'off' : 'none', 'linux', timeDate.from)] };
-  }
-  // Without systemd some program has to run by itself.
-  if (timeDate.status !== 'absent') return missed(timeDate);
+  if (timeDate.status !== 'ok' && timeDate.status !== 'absent') return missed(timeDate);
+  if (timeDate.status === 'ok' && timeDate.value.synchronized) return NOTHING;
+  if (timeDate.status === 'ok' && timeDate.value.on) return failing(facts, settings, isOnline);
+  // Any program may do it by itself, without systemd one has to.
   if (processes.status !== 'ok') return missed(processes);
-  return runs(facts) ? NOTHING : { findings: [off('none', 'linux', processes.from)] };
+  if (processes.value.some(({ name }) => PROGRAMS.test(name))) return NOTHING;
+  if (!processes.value.some(({ pid }) => pid === 1)) {
+    const why = 'the programs of others are hidden (hidepid)';
+    return { unknown: [{ source: processes.from, reason: 'denied', why }] };
+  }
+  const state = timeDate.status === 'ok' && timeDate.value.canSync ? 'off' : 'none';
+  return { findings: [off(state, 'linux', timeDate.status === 'ok' ? timeDate.from : processes.from)] };
 };
-
-const runs = ({ processes }: ClockFacts): boolean =>
-  processes.status === 'ok' && processes.value.some(({ name }) => PROGRAMS.test(name));
-
-const DAY_MS = 86_400_000;
 
 /** On, and nothing follows: told only where a server could be reached, and there was time enough. */
 const failing = (facts: ClockFacts, settings: ClockSettings, isOnline: boolean): Outcome => {

@@ -29,13 +29,16 @@ const wrong = (
   ],
 });
 
+/** Needs no data: a small system has none, and its time is right. */
+const UTC = /^(Etc\/)?(UTC|UCT|GMT|Universal|Zulu)$/;
+
 const onUnix = (facts: ClockFacts, platform: 'linux' | 'darwin'): Outcome => {
   const { zoneMark, zoneRule, timeDate, clock } = facts;
   const system = platform === 'linux' ? 'linux' : 'macos';
   const set = timeDate.status === 'ok' ? (timeDate.value.zone ?? '') : '';
-  // A link that leads nowhere: programs go by UTC, and nobody chose that.
+  // A link that leads nowhere: programs go by UTC, and nobody chose that, unless it was chosen.
   if (zoneMark.status === 'ok' && zoneMark.value === 'link' && zoneRule.status === 'absent') {
-    return wrong('no-data', set, system, zoneMark.from, zoneRule.from);
+    return UTC.test(set) ? NOTHING : wrong('no-data', set, system, zoneMark.from, zoneRule.from);
   }
   // Without the file it is UTC, as on many servers.
   if (zoneRule.status !== 'ok') return missed(zoneRule);

@@ -69,6 +69,19 @@ const driver = (battery: string): Answer =>
 
 const EUROPE = file('TZif2\0\0\0\0\0\n\nTZif2\0\0\0\nCET-1CEST,M3.5.0,M10.5.0/3\n');
 
+/** The first of them is the first process. */
+const running = (...names: readonly string[]): Answer =>
+  attributes(
+    Object.fromEntries(
+      names.map((name, at) => [
+        String(at + 1),
+        {
+          stat: `${at + 1} (${name}) S 1 1 1 0 -1 4194560 12345 98765 10 20 15 30 40 50 20 0 1 0 100 170000000 3000 18446744073709551615\n`,
+        },
+      ]),
+    ),
+  );
+
 /** A desktop computer with everything in order. */
 const desktop: Answers = {
   'system.platform': platform('linux'),
@@ -76,6 +89,7 @@ const desktop: Answers = {
   'system.container.docker': none(),
   'machine.hardware': dmi('Dell Inc.', 'OptiPlex 7090'),
   'clock.timedate': show({}),
+  processes: running('systemd', 'cron'),
   'clock.chips': chip(NOW),
   'clock.battery': driver('okay'),
   'clock.starts': none('denied', 'the system journal is closed to this user'),
@@ -202,6 +216,38 @@ export const linuxRows: readonly Evidence[] = [
     },
     quiet,
   ),
+  linux('sync-off', 'a system without systemd, and no program keeps the time', {
+    'clock.timedate': none(),
+    processes: running('init', 'crond'),
+  }),
+  linux(
+    'sync-off',
+    'the same with ConnMan',
+    { 'clock.timedate': none(), processes: running('init', 'connmand') },
+    quiet,
+  ),
+  linux(
+    'sync-off',
+    'the same where the programs of others are hidden',
+    {
+      'clock.timedate': none(),
+      processes: attributes({
+        '700': {
+          stat: '700 (bash) S 1 1 1 0 -1 4194560 12345 98765 10 20 15 30 40 50 20 0 1 0 100 170000000 3000 18446744073709551615\n',
+        },
+      }),
+    },
+    quiet,
+  ),
+  linux(
+    'sync-off',
+    'NTP=no, and the programs that run could not be seen',
+    {
+      'clock.timedate': show({ NTP: 'no', ...NOT_SYNCED }),
+      processes: none('timeout', 'after 5 s'),
+    },
+    quiet,
+  ),
   linux(
     'sync-off',
     'a virtual machine',
@@ -209,6 +255,12 @@ export const linuxRows: readonly Evidence[] = [
     quiet,
   ),
   linux('timezone-wrong', 'localtime(5): a link that leads nowhere', { 'clock.zone.rule': none() }),
+  linux(
+    'timezone-wrong',
+    'a small system in UTC without tzdata',
+    { 'clock.timedate': show({ Timezone: 'Etc/UTC' }), 'clock.zone.rule': none() },
+    quiet,
+  ),
   linux('timezone-wrong', 'tzdata 2025b in British Columbia', {
     'system.clock': clockAt(NOW, 'America/Vancouver'),
     'clock.timedate': show({ Timezone: 'America/Vancouver' }),
