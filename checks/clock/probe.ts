@@ -6,6 +6,7 @@ import { http } from '../../src/sources/network/probes.ts';
 import { processes } from '../../src/sources/processes.ts';
 import { clock, placeReads } from '../../src/sources/system.ts';
 import { windowsEvents } from '../../src/sources/windows-events.ts';
+import { aheadByZone } from './findings/chip.ts';
 import {
   chipBattery,
   chipStarts,
@@ -26,6 +27,7 @@ import {
   windowsTimeService,
   windowsZone,
 } from './windows.ts';
+import { mostAgreed, offsetOf, witnessesIn } from './witnesses.ts';
 
 export const reads = {
   ...placeReads,
@@ -33,12 +35,10 @@ export const reads = {
   clock,
   timeDate,
   lastSync,
-  processes,
   chips,
   chipBattery,
   chipStarts,
   kernelLog,
-  windowsPartition,
   zoneMark,
   zoneRule,
   macNetworkTime,
@@ -52,11 +52,14 @@ export const reads = {
 
 export type ClockFacts = Facts<typeof reads>;
 
-export const families = [http, otherSync];
+export const families = [http, otherSync, processes, windowsPartition];
 
-export const followUps = (facts: ClockFacts, { servers }: ClockSettings): readonly Source<unknown>[] => [
-  ...servers.map(http),
-  ...(mayBeKeptByAnother(facts) ? [otherSync('chrony'), otherSync('ntp')] : []),
+export const followUps = (facts: ClockFacts, settings: ClockSettings): readonly Source<unknown>[] => [
+  ...settings.servers.map(http),
+  ...(aheadByZone(facts, settings, offsetOf(mostAgreed(witnessesIn(facts, settings)))) === null
+    ? []
+    : [windowsPartition]),
+  ...(mayBeKeptByAnother(facts) ? [otherSync('chrony'), otherSync('ntp'), processes] : []),
 ];
 
 const mayBeKeptByAnother = ({ platform, timeDate: known }: ClockFacts): boolean =>

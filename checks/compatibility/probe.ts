@@ -46,7 +46,6 @@ export const reads = {
   clock,
   osRelease,
   kernelLog,
-  processes,
   mounts,
   programEvents,
   loaderLines,
@@ -72,11 +71,15 @@ export const reads = {
 
 export type CompatibilityFacts = Facts<typeof reads>;
 
-/** Asked only where there is something to ask it for. */
-const rosettaOf = Object.assign(() => rosetta, { id: rosetta.id, parameter: 'nothing' });
-const librariesOf = Object.assign(() => knownLibraries, { id: knownLibraries.id, parameter: 'nothing' });
-
-export const families = [crashReports, crashReport, gatekeeper, upgradeSize, rosettaOf, librariesOf];
+export const families = [
+  crashReports,
+  crashReport,
+  gatekeeper,
+  upgradeSize,
+  processes,
+  rosetta,
+  knownLibraries,
+];
 
 /** Gatekeeper takes a second for each. */
 const MAX_ASSESSED = 4;
@@ -90,7 +93,7 @@ export const followUps = (
   if (system === 'linux') {
     const lacks =
       facts.loaderLines.status === 'ok' && facts.loaderLines.value.some(({ kind }) => kind === 'library');
-    return [upgradeSize('apt'), ...(lacks ? [knownLibraries] : [])];
+    return [upgradeSize('apt'), processes, ...(lacks ? [knownLibraries] : [])];
   }
   if (system !== 'darwin') return [];
   return [

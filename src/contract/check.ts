@@ -31,8 +31,8 @@ export interface Check<
   readonly tags: readonly Tag[];
   readonly reads: R;
   readonly settings: S;
-  /** Every family that `followUps` may ask for: what `plan` shows. */
-  readonly families: readonly { readonly id: string; readonly parameter: string }[];
+  /** Every family, and every single read, that `followUps` may ask for: what `plan` shows. */
+  readonly families: readonly ({ readonly id: string; readonly parameter: string } | Source<unknown>)[];
   /** What to ask next, from what is known. Called again after each round, until it names nothing new. */
   followUps?(facts: Facts<R>, settings: S): readonly Source<unknown>[];
   diagnose(facts: Facts<R>, settings: S): Diagnosis<M>;

@@ -1,7 +1,7 @@
 /** No text, however monotonous, holds a parser or a form of output up. */
 import { describe, expect, test } from 'vitest';
 import { checkIds, loadCheck } from '../../checks/index.ts';
-import type { Raw, Source } from '../../src/contract.ts';
+import type { AnyCheck, Raw, Source } from '../../src/contract.ts';
 import { fenced, forHtml, forMarkdown, forTerminal, oneLine } from '../../src/output/untrusted.ts';
 import { wrap } from '../../src/output/wrap.ts';
 import { randomKey, redactor } from '../../src/report/redact/redactor.ts';
@@ -99,16 +99,18 @@ const parsersOf = (source: Source<unknown>): readonly Parser[] => [
 
 const PARAMETERS = ['/etc/x.list', '/etc/x.sources', '192.0.2.1', 'eth0'];
 
-const made = (family: unknown): readonly Source<unknown>[] =>
-  typeof family !== 'function'
-    ? []
-    : PARAMETERS.flatMap((parameter) => {
-        try {
-          return [family(parameter)];
-        } catch {
-          return [];
-        }
-      });
+const made = (family: AnyCheck['families'][number]): readonly Source<unknown>[] => {
+  if ('on' in family) return [family];
+  const make: unknown = family;
+  if (typeof make !== 'function') return [];
+  return PARAMETERS.flatMap((parameter) => {
+    try {
+      return [make(parameter)];
+    } catch {
+      return [];
+    }
+  });
+};
 
 const checks = await Promise.all(checkIds.map(loadCheck));
 const parsers = new Map(

@@ -4,6 +4,7 @@ import { machineOf } from '../../../src/sources/machine.ts';
 import { setTo } from '../linux.ts';
 import type { Messages } from '../messages.en.ts';
 import { zoneOffsetMinutes } from '../offset.ts';
+import { windowsPartition } from '../other-system.ts';
 import { missed, NOTHING, type Outcome } from '../outcome.ts';
 import type { Battery, Chip } from '../params.ts';
 import type { ClockFacts } from '../probe.ts';
@@ -18,18 +19,20 @@ export const diagnoseChipTime = (
   settings: ClockSettings,
   offsetSeconds: number | null,
 ): Outcome => {
-  const { clock } = facts;
+  const { clock, platform } = facts;
   if (clock.status !== 'ok') return missed(clock);
-  const offsetMinutes = zoneOffsetMinutes(clock.value.timeZone, clock.value.epochMs);
-  if (offsetMinutes === null || offsetMinutes === 0) return NOTHING;
-  const isOff = (by: number): boolean =>
-    offsetSeconds !== null &&
-    Math.abs(offsetSeconds) > settings.warnSeconds &&
-    Math.abs(offsetSeconds - by * 60) <= settings.chipSlackSeconds;
-  return facts.platform.status === 'ok' && facts.platform.value.platform === 'win32'
-    ? onWindows(facts, offsetMinutes, isOff)
-    : onLinux(facts, settings, offsetMinutes, isOff);
+  const isWindows = platform.status === 'ok' && platform.value.platform === 'win32';
+  return (isWindows ? onWindows : onLinux)(facts, settings, offsetSeconds);
 };
+
+/** Minutes east of UTC; null where the zone is UTC, or not known: then nobody can be wrong by it. */
+const zoneOffset = ({ clock }: ClockFacts): number | null =>
+  clock.status === 'ok' ? zoneOffsetMinutes(clock.value.timeZone, clock.value.epochMs) || null : null;
+
+const isOffBy = (minutes: number, settings: ClockSettings, offsetSeconds: number | null): boolean =>
+  offsetSeconds !== null &&
+  Math.abs(offsetSeconds) > settings.warnSeconds &&
+  Math.abs(offsetSeconds - minutes * 60) <= settings.chipSlackSeconds;
 
 /** A remark; the cause of a wrong clock where the clock is wrong by just that much. */
 const local = (
@@ -49,37 +52,44 @@ const local = (
   ],
 });
 
-const onLinux = (
-  { timeDate, chips, clock, windowsPartition }: ClockFacts,
+/** Of Linux: the clock, or the chip, is ahead by just the offset of the zone. Then another system may write local time into it. */
+export const aheadByZone = (
+  facts: ClockFacts,
   settings: ClockSettings,
-  offsetMinutes: number,
-  isOff: (by: number) => boolean,
-): Outcome => {
-  if (timeDate.status !== 'ok' || clock.status !== 'ok') return NOTHING;
-  if (timeDate.value.localRtc) return local('kept', offsetMinutes, 'linux', false, timeDate.from);
-  // Another system has to be there that writes local time into it.
-  if (windowsPartition.status !== 'ok' || !windowsPartition.value) return NOTHING;
+  offsetSeconds: number | null,
+): 'clock' | 'chip' | null => {
+  const { timeDate, chips, clock } = facts;
+  const offsetMinutes = zoneOffset(facts);
+  if (offsetMinutes === null || timeDate.status !== 'ok' || timeDate.value.localRtc) return null;
   // Linux took the chip's local time for UTC when it started.
-  if (isOff(offsetMinutes)) {
-    return local('other', offsetMinutes, 'linux', true, timeDate.from, windowsPartition.from);
-  }
+  if (isOffBy(offsetMinutes, settings, offsetSeconds)) return 'clock';
   const chip = chips.status === 'ok' ? chips.value.find(({ epochMs }) => epochMs !== null) : undefined;
-  if (chips.status !== 'ok' || chip === undefined || chip.epochMs === null) return NOTHING;
+  if (clock.status !== 'ok' || chip === undefined || chip.epochMs === null) return null;
   const ahead = chip.epochMs - clock.value.epochMs - offsetMinutes * MINUTE_MS;
-  return Math.abs(ahead) <= settings.chipSlackSeconds * 1000
-    ? local('other', offsetMinutes, 'linux', false, chips.from, windowsPartition.from)
-    : NOTHING;
+  return Math.abs(ahead) <= settings.chipSlackSeconds * 1000 ? 'chip' : null;
 };
 
-const onWindows = (
-  { windowsZone, windowsOtherSystem }: ClockFacts,
-  offsetMinutes: number,
-  isOff: (by: number) => boolean,
-): Outcome => {
-  if (windowsZone.status !== 'ok') return NOTHING;
+const onLinux = (facts: ClockFacts, settings: ClockSettings, offsetSeconds: number | null): Outcome => {
+  const { timeDate, chips } = facts;
+  const offsetMinutes = zoneOffset(facts);
+  if (timeDate.status !== 'ok' || offsetMinutes === null) return NOTHING;
+  if (timeDate.value.localRtc) return local('kept', offsetMinutes, 'linux', false, timeDate.from);
+  const ahead = aheadByZone(facts, settings, offsetSeconds);
+  if (ahead === null) return NOTHING;
+  const other = facts.get(windowsPartition);
+  if (other.status !== 'ok') return missed(other);
+  if (!other.value) return NOTHING;
+  const from = ahead === 'clock' ? timeDate.from : chips.from;
+  return local('other', offsetMinutes, 'linux', ahead === 'clock', from, other.from);
+};
+
+const onWindows = (facts: ClockFacts, settings: ClockSettings, offsetSeconds: number | null): Outcome => {
+  const { windowsZone, windowsOtherSystem } = facts;
+  const offsetMinutes = zoneOffset(facts);
+  if (windowsZone.status !== 'ok' || offsetMinutes === null) return NOTHING;
   // Windows took UTC for local time; told to keep UTC, it took local time for UTC.
   const by = windowsZone.value.utcChip ? offsetMinutes : -offsetMinutes;
-  if (!isOff(by)) return NOTHING;
+  if (!isOffBy(by, settings, offsetSeconds)) return NOTHING;
   if (windowsOtherSystem.status !== 'ok') return missed(windowsOtherSystem);
   return windowsOtherSystem.value
     ? local('other', offsetMinutes, 'windows', true, windowsZone.from, windowsOtherSystem.from)

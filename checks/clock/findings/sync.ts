@@ -1,6 +1,7 @@
 /** Whether something keeps the clock right. */
 import type { Finding } from '../../../src/contract.ts';
 import { DAY_MS, parseIsoTime } from '../../../src/sources/calendar.ts';
+import { processes } from '../../../src/sources/processes.ts';
 import { eventsOf } from '../../../src/sources/windows-events.ts';
 import { otherSync } from '../linux.ts';
 import type { Messages } from '../messages.en.ts';
@@ -34,21 +35,22 @@ const PROGRAMS =
   /^(systemd-timesyn|chronyd|ntpd|ntpsec|openntpd|ntp-daemon|connmand|ptp4l|phc2sys|htpdate|sntpd?)$/;
 
 const onLinux = (facts: ClockFacts, settings: ClockSettings, isOnline: boolean): Outcome => {
-  const { timeDate, processes } = facts;
+  const { timeDate } = facts;
+  const running = facts.get(processes);
   const others = [facts.get(otherSync('chrony')), facts.get(otherSync('ntp'))];
   if (others.some((one) => one.status === 'ok' && one.value)) return NOTHING;
   if (timeDate.status !== 'ok' && timeDate.status !== 'absent') return missed(timeDate);
   if (timeDate.status === 'ok' && timeDate.value.synchronized) return NOTHING;
   if (timeDate.status === 'ok' && timeDate.value.on) return failing(facts, settings, isOnline);
   // Any program may do it by itself, without systemd one has to.
-  if (processes.status !== 'ok') return missed(processes);
-  if (processes.value.some(({ name }) => PROGRAMS.test(name))) return NOTHING;
-  if (!processes.value.some(({ pid }) => pid === 1)) {
+  if (running.status !== 'ok') return missed(running);
+  if (running.value.some(({ name }) => PROGRAMS.test(name))) return NOTHING;
+  if (!running.value.some(({ pid }) => pid === 1)) {
     const why = 'the programs of others are hidden (hidepid)';
-    return { unknown: [{ source: processes.from, reason: 'denied', why }] };
+    return { unknown: [{ source: running.from, reason: 'denied', why }] };
   }
   const state = timeDate.status === 'ok' && timeDate.value.canSync ? 'off' : 'none';
-  return { findings: [off(state, 'linux', timeDate.status === 'ok' ? timeDate.from : processes.from)] };
+  return { findings: [off(state, 'linux', timeDate.status === 'ok' ? timeDate.from : running.from)] };
 };
 
 /** On, and nothing follows: told only where a server could be reached, and there was time enough. */

@@ -1,5 +1,6 @@
 /** Two antiviruses at once, each of which looks into every file that the other one opens. */
 import type { Finding } from '../../../src/contract.ts';
+import { processes } from '../../../src/sources/processes.ts';
 import { linuxAntiviruses, macAntiviruses } from '../data/antiviruses.ts';
 import type { Messages } from '../messages.en.ts';
 import { missed, NOTHING, type Outcome } from '../outcome.ts';
@@ -9,7 +10,7 @@ import { systemOf } from '../situation.ts';
 export const diagnoseAntiviruses = (facts: CompatibilityFacts): Outcome => {
   const system = systemOf(facts);
   if (system === null) return NOTHING;
-  const { processes, windowsAntiviruses, macSecurityExtensions } = facts;
+  const { windowsAntiviruses, macSecurityExtensions } = facts;
   if (system === 'windows') {
     if (windowsAntiviruses.status !== 'ok') return missed(windowsAntiviruses);
     const on = windowsAntiviruses.value.filter(({ isOn, isOwn }) => isOn && !isOwn);
@@ -19,7 +20,7 @@ export const diagnoseAntiviruses = (facts: CompatibilityFacts): Outcome => {
       windowsAntiviruses.from,
     );
   }
-  const reading = system === 'macos' ? macSecurityExtensions : processes;
+  const reading = system === 'macos' ? macSecurityExtensions : facts.get(processes);
   if (reading.status !== 'ok') return missed(reading);
   const names = reading.value.map((one) => (typeof one === 'string' ? one : one.name));
   const known = system === 'macos' ? macAntiviruses : linuxAntiviruses;

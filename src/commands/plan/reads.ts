@@ -38,6 +38,7 @@ const chain = (source: Source<unknown>, os: Os, insteadOf?: string): readonly Pl
 type FamilyLike = AnyCheck['families'][number];
 
 const familyReads = (family: FamilyLike, os: Os): readonly PlannedRead[] => {
+  if ('on' in family) return chain(family, os);
   if (!isCallable(family)) return [];
   const { parameter } = family;
   const made = (placeholder: string): readonly PlannedRead[] => {
@@ -63,8 +64,9 @@ const isTakenApart = (reads: readonly PlannedRead[]): boolean =>
 const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [String(value)];
 
-const isCallable = (family: FamilyLike): family is FamilyLike & ((parameter: string) => Source<unknown>) =>
-  typeof family === 'function';
+type Callable = Extract<FamilyLike, { parameter: string }> & ((parameter: string) => Source<unknown>);
+
+const isCallable = (family: FamilyLike): family is Callable => typeof family === 'function';
 
 /** Everything in the settings that names a host: a URL, an address, a domain. */
 const targetsIn = (value: Setting): readonly string[] => {
