@@ -1,8 +1,9 @@
 /** Up the ladder: what is broken on a lower rung is told, and what only follows from it is not blamed. */
 import type { Diagnosis, Finding, Metric, Unknown } from '../../src/contract.ts';
 import { unknown } from '../../src/contract.ts';
-import { modeOfUnits, modeOfWords, wentOn } from '../../src/sources/command-line.ts';
+import { commandLine, modeOfUnits, modeOfWords, wentOn } from '../../src/sources/command-line.ts';
 import { pingQuick } from '../../src/sources/network/ping.ts';
+import { units } from '../../src/sources/systemd.ts';
 import { diagnoseAddress, diagnoseDuplicate, diagnoseSubnet } from './findings/address.ts';
 import { diagnoseHosts, diagnoseNames } from './findings/dns.ts';
 import {
@@ -57,9 +58,11 @@ export const diagnose = (facts: ConnectivityFacts, settings: ConnectivitySetting
 };
 
 /** Rescue and emergency mode do without a network. */
-const isRescued = ({ commandLine, units }: ConnectivityFacts): boolean => {
-  if (units.status === 'ok') return modeOfUnits(units.value) !== null && !wentOn(units.value);
-  return commandLine.status === 'ok' && modeOfWords(commandLine.value) !== null;
+const isRescued = (facts: ConnectivityFacts): boolean => {
+  const listed = facts.get(units);
+  if (listed.status === 'ok') return modeOfUnits(listed.value) !== null && !wentOn(listed.value);
+  const words = facts.get(commandLine);
+  return words.status === 'ok' && modeOfWords(words.value) !== null;
 };
 
 /** Something answers from beyond: what is left is names, proxies, sites and quality. */

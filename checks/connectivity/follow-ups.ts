@@ -3,6 +3,7 @@
  * failed, what tells the causes apart. A healthy computer is asked nothing more.
  */
 import type { Source } from '../../src/contract.ts';
+import { commandLine } from '../../src/sources/command-line.ts';
 import { machineReads } from '../../src/sources/machine.ts';
 import { echoSeries } from '../../src/sources/network/echoes.ts';
 import { addressProbe, fastestMode } from '../../src/sources/network/ethernet.ts';
@@ -28,6 +29,8 @@ import {
 } from '../../src/sources/network/probes.ts';
 import { wifiLink } from '../../src/sources/network/wifi.ts';
 import { wifiFailures } from '../../src/sources/network/wifi-failures.ts';
+import { units } from '../../src/sources/systemd.ts';
+import { outside } from './findings/internet.ts';
 import { diagnosePath } from './findings/quality.ts';
 import { diagnoseRoute } from './findings/route.ts';
 import { overridesToCheck } from './hosts.ts';
@@ -86,6 +89,8 @@ export const followUps = (
   if (!first.every(facts.asked)) return first;
   return [
     neighbours,
+    // In rescue mode nobody starts a network.
+    ...(outside(facts, settings).works ? [] : [units, commandLine]),
     ...whenNoWayOut(facts),
     ...whenNotOut(facts, settings),
     ...whenNamesFail(facts, settings),

@@ -1,6 +1,5 @@
 /** What is read in the first round: this computer's own state, nothing on the network yet. */
 import type { Facts } from '../../src/contract.ts';
-import { commandLine } from '../../src/sources/command-line.ts';
 import { adapters } from '../../src/sources/network/adapters.ts';
 import { addresses } from '../../src/sources/network/addresses.ts';
 import { hosts } from '../../src/sources/network/hosts.ts';
@@ -11,12 +10,9 @@ import { routes, routes6 } from '../../src/sources/network/routes.ts';
 import { systemVerdict } from '../../src/sources/network/verdict.ts';
 import { airPort, radios } from '../../src/sources/network/wifi.ts';
 import { clock, placeReads, user } from '../../src/sources/system.ts';
-import { units } from '../../src/sources/systemd.ts';
 
 export const reads = {
   ...placeReads,
-  commandLine,
-  units,
   clock,
   user,
   adapters,

@@ -23,30 +23,35 @@ import {
 } from './world.ts';
 
 describe('in rescue mode', () => {
-  const words = (...own: readonly string[]) => ok(['BOOT_IMAGE=/vmlinuz', 'root=/dev/sda1', ...own]);
-  const target = (name: string) =>
-    ok([{ name, load: 'loaded', active: 'active', sub: 'active', description: '' }]);
-  const told = (facts: Parameters<typeof but>[1]) => {
+  const words = (...own: readonly string[]) => ({
+    'drivers.command-line': () => ['BOOT_IMAGE=/vmlinuz', 'root=/dev/sda1', ...own],
+  });
+  const target = (name: string) => ({
+    'systemd.units': () => [{ name, load: 'loaded', active: 'active', sub: 'active', description: '' }],
+  });
+  const told = (replies: Parameters<typeof but>[2]) => {
     const { findings, skipped } = examine(
-      but(home, { routes: ok([]), routes6: ok([]), ...facts }, { ...stranded }),
+      but(home, { routes: ok([]), routes6: ok([]) }, { ...stranded, ...replies }),
     );
     return [findings[0]?.code, findings[0]?.severity, skipped];
   };
 
   test('a network that nobody has started is told, and is no fault', () => {
     const muted = ['connectivity/no-default-route', 'info', 'rescue-mode'];
-    expect(told({ commandLine: words('single') })).toEqual(muted);
-    expect(told({ units: target('emergency.target') })).toEqual(muted);
+    expect(told(words('single'))).toEqual(muted);
+    expect(told(target('emergency.target'))).toEqual(muted);
   });
 
   test('elsewhere, or after rescue mode was left, it is one', () => {
     const loud = ['connectivity/no-default-route', 'critical', undefined];
-    expect(told({ commandLine: words('quiet') })).toEqual(loud);
-    expect(told({ commandLine: words('single'), units: target('multi-user.target') })).toEqual(loud);
+    expect(told(words('quiet'))).toEqual(loud);
+    expect(told({ ...words('single'), ...target('multi-user.target') })).toEqual(loud);
   });
 
-  test('a network that works is looked at as always', () => {
-    expect(examine(but(home, { commandLine: words('single') })).skipped).toBeUndefined();
+  test('a network that works is looked at as always, and nobody asks for the mode', () => {
+    const { asked, skipped } = examine(but(home, {}, words('single')));
+    expect(skipped).toBeUndefined();
+    expect(asked.filter((id) => /^(systemd|drivers)\./.test(id))).toEqual([]);
   });
 });
 

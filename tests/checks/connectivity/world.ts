@@ -232,6 +232,9 @@ const fine: Replies = {
   'net.arping': () => ({ taken: false }),
   'net.leases': () => [],
   'machine.processor': () => ({ hypervisor: false }),
+  // No systemd here.
+  'systemd.units': () => unread,
+  'drivers.command-line': () => ['BOOT_IMAGE=/vmlinuz', 'quiet'],
 };
 
 /** A computer on a cable behind a home router, with IPv4 and IPv6, on which nothing is wrong. */
