@@ -80,6 +80,7 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
   const mtu = diagnoseMtu(facts, settings);
   const https = mtu.length === 0 ? diagnoseHttpsBlocked(out, facts, settings) : [];
   const noNames = names.some(({ code }) => NO_NAMES.has(code));
+  const namesAreSlow = names.some(({ code }) => code === 'connectivity/dns-slow');
   const line = [...diagnosePath(facts, settings), ...diagnoseSpeed(facts, settings)];
   const wrongWay = diagnoseWrongWay(facts, settings);
   // What is rejected here, lost on the line or sent the wrong way fails in one family sooner than in the other.
@@ -98,7 +99,7 @@ const connected = (facts: ConnectivityFacts, settings: ConnectivitySettings, out
     ...https,
     ...(mtu.length + https.length + line.length > 0 || noNames
       ? []
-      : [...diagnoseTls(facts, settings), ...diagnoseSites(facts, settings, out)]),
+      : [...diagnoseTls(facts, settings), ...diagnoseSites(facts, settings, out, namesAreSlow)]),
     ...line,
     ...diagnoseLinkQuality(facts, settings),
     ...diagnoseIcon(facts, settings, out),

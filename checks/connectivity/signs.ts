@@ -3,7 +3,7 @@ import type { Raw } from '../../src/contract.ts';
 import type { ConnectivityFacts } from './probe.ts';
 import { RESENT_MS } from './series.ts';
 import type { ConnectivitySettings } from './settings.ts';
-import { anchorTries, FAMILIES, pages, siteTries } from './view.ts';
+import { anchorTries, FAMILIES, pages, type SiteTry, siteTries } from './view.ts';
 
 /** A handshake takes one or two round trips beyond the connection, and some computing. */
 const SLOW_HANDSHAKE_MS = 600;
@@ -42,8 +42,27 @@ export const looksFar = (facts: ConnectivityFacts, settings: ConnectivitySetting
   return done.length > 0 && Math.min(...done.map(({ ms }) => ms)) > settings.latencyWarnMs;
 };
 
+export interface SiteTried extends SiteTry {
+  readonly value: Raw['tls'];
+}
+
+/** Sites of which it is known how they answered. */
+export const sitesTried = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly SiteTried[] =>
+  siteTries(facts, settings).flatMap((site) =>
+    site.reading.status === 'ok' && hadTime(site.reading.value)
+      ? [{ ...site, value: site.reading.value }]
+      : [],
+  );
+
+/** A lost packet is sent again after one second (RFC 6298), and the answer to that one may take another. */
+const ENOUGH_MS = 2000;
+
+/** Name, connection and handshake share one time limit: a name that came late leaves nothing for the handshake. */
+const hadTime = ({ outcome, ms, connectMs = 0 }: Raw['tls']): boolean =>
+  outcome !== 'handshake-timeout' || ms - connectMs >= ENOUGH_MS;
+
 export const handshakes = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Raw['tls'][] =>
-  siteTries(facts, settings).flatMap(({ reading }) => (reading.status === 'ok' ? [reading.value] : []));
+  sitesTried(facts, settings).map(({ value }) => value);
 
 /** Connections that open and then carry nothing more. */
 export const stalledHandshakes = (

@@ -1,11 +1,12 @@
 /** Proxies, secure connections, and the one site that fails. */
-import type { Finding, Raw } from '../../../src/contract.ts';
+import type { Finding } from '../../../src/contract.ts';
 import { http, lookup } from '../../../src/sources/network/probes.ts';
 import type { Messages } from '../messages.en.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import { judgeProxies } from '../proxies.ts';
 import type { ConnectivitySettings } from '../settings.ts';
-import { frontPage, type SiteTry, siteTries } from '../view.ts';
+import { type SiteTried, sitesTried } from '../signs.ts';
+import { frontPage, type SiteTry } from '../view.ts';
 import type { Outside } from './internet.ts';
 
 type Found = readonly Finding<Messages>[];
@@ -36,18 +37,9 @@ export const diagnoseProxy = (
 
 const CLOCK_CODES: ReadonlySet<string> = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 
-interface Done extends SiteTry {
-  readonly value: Raw['tls'];
-}
-
-const done = (facts: ConnectivityFacts, settings: ConnectivitySettings): readonly Done[] =>
-  siteTries(facts, settings).flatMap((site) =>
-    site.reading.status === 'ok' ? [{ ...site, value: site.reading.value }] : [],
-  );
-
 /** Handshakes that fail although TCP connects: for one site, or for many. */
 export const diagnoseTls = (facts: ConnectivityFacts, settings: ConnectivitySettings): Found => {
-  const sites = done(facts, settings).filter(({ value }) => value.connection === 'connected');
+  const sites = sitesTried(facts, settings).filter(({ value }) => value.connection === 'connected');
   const secure = sites.filter(({ value }) => value.outcome === 'secure');
   const failed = sites.filter(({ value }) => value.outcome !== 'secure');
   const untrusted = failed.filter(({ value }) => value.outcome === 'untrusted');
@@ -94,11 +86,13 @@ export const diagnoseTls = (facts: ConnectivityFacts, settings: ConnectivitySett
 };
 
 /** One unknown authority in place of the real ones of several unrelated sites. */
-const intercepted = (untrusted: readonly Done[]): { issuer: string; sites: readonly Done[] } | null => {
+const intercepted = (
+  untrusted: readonly SiteTried[],
+): { issuer: string; sites: readonly SiteTried[] } | null => {
   const strangers = untrusted.filter(
     ({ value }) => !CLOCK_CODES.has(value.code ?? '') && value.code !== 'ERR_TLS_CERT_ALTNAME_INVALID',
   );
-  const top = ({ value }: Done): string => value.chain.at(-1)?.issuer ?? '';
+  const top = ({ value }: SiteTried): string => value.chain.at(-1)?.issuer ?? '';
   const [first] = strangers;
   if (first === undefined || top(first) === '') return null;
   const same = strangers.filter((site) => top(site) === top(first));
@@ -108,16 +102,20 @@ const intercepted = (untrusted: readonly Done[]): { issuer: string; sites: reado
 const names = (sites: readonly SiteTry[]): string => sites.map(({ host }) => host).join(', ');
 const ids = (sites: readonly SiteTry[]): readonly string[] => sites.map(({ reading }) => reading.from);
 
-/** A site that fails while the others work: theirs is the trouble. */
+/** A site that fails while the others work: theirs is the trouble. Unless names come late: then its own may be on its way. */
 export const diagnoseSites = (
   facts: ConnectivityFacts,
   settings: ConnectivitySettings,
   out: Outside,
+  namesAreSlow: boolean,
 ): Found => {
-  const sites = done(facts, settings);
+  const sites = sitesTried(facts, settings);
   const controls = sites.filter(({ own, value }) => !own && value.outcome === 'secure');
   // With most of the others failing too, it is not this one site's trouble.
-  const failing = sites.filter(({ value }) => value.outcome !== 'secure' && value.outcome !== 'untrusted');
+  const failing = sites.filter(
+    ({ value }) =>
+      value.outcome !== 'secure' && value.outcome !== 'untrusted' && !(namesAreSlow && ranOut(value)),
+  );
   if (!out.works || controls.length === 0 || failing.length > controls.length) return [];
   const silent = failing.map(({ host, value, reading }): Found[number] => {
     const found = facts.get(lookup(host));
@@ -138,8 +136,12 @@ export const diagnoseSites = (
   return [...silent, ...sites.flatMap((site) => erring(facts, site))];
 };
 
+/** The time limit ended it, in the search for the name or after it. */
+const ranOut = ({ connection, code }: SiteTried['value']): boolean =>
+  connection === 'timeout' || code === 'ETIMEOUT';
+
 /** A site that answers, and says itself that it has an error (RFC 9110, 5xx). */
-const erring = (facts: ConnectivityFacts, { host, own, value }: Done): Found => {
+const erring = (facts: ConnectivityFacts, { host, own, value }: SiteTried): Found => {
   const page = facts.get(http(frontPage(host)));
   if (!own || value.outcome !== 'secure' || page.status !== 'ok') return [];
   const { status = 0 } = page.value;

@@ -9,6 +9,8 @@ import {
   found,
   home,
   noAnswer,
+  noConnection,
+  noHandshake,
   notFound,
   stranded,
   troubles,
@@ -75,6 +77,41 @@ describe('servers', () => {
     expect(examine(world).findings).toMatchObject([
       { code: 'connectivity/dns-slow', params: { server: ROUTER, dead: true, ms: 5012 } },
     ]);
+  });
+
+  describe('and takes the time of what is asked by name', () => {
+    const late = {
+      'net.resolve': (target: string) => (isAsked(target, ROUTER) ? noAnswer('timeout') : undefined),
+    };
+    const sites = (lookupMs: number, tls: (host: string) => unknown) =>
+      troubles(
+        but(
+          home,
+          { resolvers: ok([ROUTER, SECOND]) },
+          { ...late, 'net.lookup': () => found(lookupMs), 'net.tls': tls },
+        ),
+      );
+    const unfinished = (connectMs: number) => ({ ...noHandshake('handshake-timeout'), connectMs, ms: 3000 });
+
+    test('a handshake that it left no time for is no TLS failure', () => {
+      expect(sites(2700, () => unfinished(2720))).toEqual(['connectivity/dns-slow']);
+    });
+
+    test('one that had time is', () => {
+      expect(sites(500, () => unfinished(520))).toContain('connectivity/tls-failure');
+    });
+
+    test.each([
+      ['is still being looked up', noConnection('no-name', 'ETIMEOUT')],
+      ['was found too late to connect', noConnection('timeout', 'ETIMEDOUT')],
+    ])('a site whose name %s is not down', (_, tls) => {
+      expect(sites(2700, (host) => (host === 'ya.ru' ? tls : undefined))).toEqual(['connectivity/dns-slow']);
+    });
+
+    test('one that refuses is', () => {
+      const tls = noConnection('refused', 'ECONNREFUSED');
+      expect(sites(2700, (host) => (host === 'ya.ru' ? tls : undefined))).toContain('connectivity/site-down');
+    });
   });
 
   test('one that takes two seconds', () => {
