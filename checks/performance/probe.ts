@@ -35,7 +35,7 @@ import {
   userUnits,
 } from './session.ts';
 import type { PerformanceSettings } from './settings.ts';
-import { suspectsIn } from './suspects.ts';
+import { isFull, suspectsIn } from './suspects.ts';
 import { viewOf } from './view.ts';
 import { windowsLater, windowsLoad } from './windows.ts';
 
@@ -120,7 +120,7 @@ export const followUps = (
 ): readonly Source<unknown>[] => {
   if (placeOf(facts) === 'container') return [];
   const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
-  if (system === 'win32') return [windowsLater(LONG_LOOK_MS)];
+  if (system === 'win32') return isFull(viewOf(facts), settings) ? [windowsLater(LONG_LOOK_MS)] : [];
   return system === 'darwin' ? macFollowUps(facts) : linuxFollowUps(facts, settings);
 };
 

@@ -1,4 +1,4 @@
-/** Programs that may want a core all the time: worth a second question. */
+/** What is worth a second question: a full processor, and programs that may want a core all the time. */
 import type { Program } from './programs.ts';
 import type { PerformanceSettings } from './settings.ts';
 import type { View } from './view.ts';
@@ -16,3 +16,7 @@ export const suspectsIn = (
     )
     .sort((a, b) => (b.cpuPct ?? 0) - (a.cpuPct ?? 0))
     .slice(0, MOST);
+
+/** Of Windows, which keeps no averages. */
+export const isFull = ({ busyPct }: Pick<View, 'busyPct'>, { fullCpuPct }: PerformanceSettings): boolean =>
+  busyPct !== null && busyPct >= fullCpuPct;

@@ -7,6 +7,7 @@ import type { Worker } from '../params.ts';
 import { LONG_LOOK_MS, type PerformanceFacts } from '../probe.ts';
 import { cpuOf, mostCpu, type Program } from '../programs.ts';
 import type { PerformanceSettings } from '../settings.ts';
+import { isFull } from '../suspects.ts';
 import type { View } from '../view.ts';
 import { windowsLater } from '../windows.ts';
 
@@ -86,19 +87,19 @@ const isUsed = (view: View, settings: PerformanceSettings): boolean => {
   return seenPct >= (view.busyPct ?? 100) / 2;
 };
 
-/** Windows keeps no averages: a second of work is a remark, and a warning where it lasts. */
+/**
+ * Windows keeps no averages, and nobody waits a minute here (fault catalogue: 90 % for 60 s): it is a warning where
+ * it lasts for nine seconds, and half of it is used by programs that have used as much for a minute or longer.
+ */
 const windows = (facts: PerformanceFacts, view: View, settings: PerformanceSettings): Seen | undefined => {
   const { windowsLoad } = facts;
-  if (windowsLoad.status !== 'ok' || view.busyPct === null || view.busyPct < settings.fullCpuPct)
-    return undefined;
-  if (!isUsed(view, settings)) return undefined;
+  if (windowsLoad.status !== 'ok' || !isFull(view, settings) || !isUsed(view, settings)) return undefined;
   const longer = facts.get(windowsLater(LONG_LOOK_MS));
   const stays = longer.status === 'ok' && (longer.value.busyPct ?? 0) >= settings.fullCpuPct;
-  // What began a minute ago or earlier, and has used as much ever since.
   const lasting = view.programs
     .filter(({ ageSeconds }) => (ageSeconds ?? 0) >= settings.runawaySeconds)
     .reduce((sum, { lifetimePct, cpuPct }) => sum + Math.min(lifetimePct ?? 0, cpuPct ?? 0), 0);
-  const isLasting = stays || lasting / (view.cores ?? 1) >= settings.fullCpuPct / 2;
+  const isLasting = stays && lasting / (view.cores ?? 1) >= settings.fullCpuPct / 2;
   return {
     severity: isLasting ? 'warning' : 'info',
     load5: null,

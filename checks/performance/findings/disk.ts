@@ -4,10 +4,9 @@ import { diskOfNumber } from '../../../src/sources/block-devices.ts';
 import { mountOf } from '../../../src/sources/mounts.ts';
 import { choreOf } from '../maintenance.ts';
 import type { Messages } from '../messages.en.ts';
-import { LONG_LOOK_MS, type PerformanceFacts } from '../probe.ts';
+import type { PerformanceFacts } from '../probe.ts';
 import type { PerformanceSettings } from '../settings.ts';
 import type { DiskLoad, View } from '../view.ts';
-import { windowsLater } from '../windows.ts';
 
 type Found = readonly Finding<Messages>[];
 
@@ -15,7 +14,7 @@ export const diskSaturated = (facts: PerformanceFacts, view: View, settings: Per
   view.disks
     .filter((disk) => isSlow(disk, settings))
     .flatMap((disk): Found => {
-      const lasts = lastsOf(disk, facts, view, settings);
+      const lasts = lastsOf(facts, view, settings);
       if (lasts === undefined) return [];
       const waiting = view.programs.filter(({ blocked }) => blocked).map(({ name }) => name);
       const chore = waiting.map(choreOf).find((one) => one !== undefined);
@@ -42,10 +41,7 @@ export const diskSaturated = (facts: PerformanceFacts, view: View, settings: Per
 
 const MOST_WAITING = 3;
 
-const isSlow = (
-  disk: Pick<DiskLoad, 'busyPct' | 'waitMs' | 'isHdd'>,
-  settings: PerformanceSettings,
-): boolean =>
+const isSlow = (disk: DiskLoad, settings: PerformanceSettings): boolean =>
   disk.busyPct >= settings.diskBusyPct &&
   disk.waitMs !== null &&
   disk.waitMs > (disk.isHdd ? settings.hddWaitMs : settings.ssdWaitMs);
@@ -55,22 +51,18 @@ interface Lasting {
   readonly from: readonly string[];
 }
 
-/** A moment's work is none of our business: on Linux the last minute counts, elsewhere a longer look. */
+/**
+ * A moment's work is none of our business: only Linux keeps account of a minute. What is seen elsewhere in a second
+ * (Windows) or five (macOS) is true for the moment: a large file that is copied looks the same.
+ */
 const lastsOf = (
-  disk: DiskLoad,
   facts: PerformanceFacts,
   { system }: View,
   settings: PerformanceSettings,
 ): Lasting | undefined => {
-  if (system === 'darwin') return { isLong: true, from: [facts.macDisksFirst.from] };
-  if (system === 'win32') {
-    const longer = facts.get(windowsLater(LONG_LOOK_MS));
-    const same =
-      longer.status === 'ok' ? longer.value.disks.find(({ name }) => name === disk.name) : undefined;
-    const isLong = same !== undefined && isSlow({ ...same, isHdd: disk.isHdd }, settings);
-    return { isLong, from: [facts.windowsLoad.from, ...(isLong ? [longer.from] : [])] };
-  }
-  const { ioPressure, diskTimes } = facts;
+  const { ioPressure, diskTimes, windowsLoad, macDisksFirst } = facts;
+  if (system !== 'linux')
+    return { isLong: false, from: [system === 'win32' ? windowsLoad.from : macDisksFirst.from] };
   // Without the kernel's own account of who waits, half a second is all that is known.
   if (ioPressure.status !== 'ok') return { isLong: false, from: [diskTimes.from] };
   return ioPressure.value.some.avg60 < settings.ioWaitPct

@@ -21,7 +21,7 @@ export const load = {
     means:
       'More programs want to compute than there are processor cores: each has to wait for its turn, and everything is slow.',
     found:
-      'Linux and macOS: the load of 5 and of 15 minutes above 1 per core (critical: above 2), programs waited for a core in 40% of the last minute and the last five (/proc/pressure/cpu), and programs that can be seen use the cores now. A high load of programs that wait for a share does not count. Windows: 90% busy in one second is a note, for 8 seconds more or by a program that has done so for a minute a warning. While maintenance runs, or the host of a virtual machine takes the time, it is a note.',
+      'Linux and macOS: the load of 5 and of 15 minutes above 1 per core (critical: above 2), programs waited for a core in 40% of the last minute and the last five (/proc/pressure/cpu), and programs that can be seen use the cores now. A high load of programs that wait for a share does not count. Windows: 90% busy in one second is a note; a warning where it stays so for 8 seconds more and half of it is used by programs that have used as much for a minute or longer. While maintenance runs, or the host of a virtual machine takes the time, it is a note.',
     say: (p: CpuSaturated) => ({
       title: `${full(p)}${p.most.length === 0 ? '' : `: ${workers(p.most)}`}${p.stealPct === 0 ? '' : `; the host of this virtual machine takes ${p.stealPct}% of the time`}`,
       why:
@@ -58,7 +58,7 @@ export const load = {
     means:
       'Programs ask for more than the disk can do, and wait in a queue. A disk that is failing looks the same: its health is looked at first.',
     found:
-      'Busy for 90% of the time, and a read or write takes more than 50 ms on a hard disk, 20 ms on an SSD. Linux: and programs waited for disks in 40% of the last minute (/proc/pressure/io). Windows: for one second a note, for 8 seconds more a warning. macOS: over 5 seconds. A share that hangs is no disk.',
+      'Busy for 90% of the time, and a read or write takes more than 50 ms on a hard disk, 20 ms on an SSD. Linux: and programs waited for disks in 40% of the last minute (/proc/pressure/io). Windows (over one second) and macOS (over 5) keep no account of a minute: a note there. A share that hangs is no disk.',
     say: (p: DiskSaturated) => ({
       title: `${disk(p)} is ${p.busyPct}% busy, and a read or write takes ${p.waitMs ?? 0} ms${p.isBrief ? ' at the moment' : ''}${p.waiting.length === 0 ? '' : `; ${p.waiting.join(', ')} ${p.waiting.length === 1 ? 'waits' : 'wait'} for it`}`,
       why:
