@@ -10,21 +10,13 @@ export interface MacLoad {
   readonly totalBytes: number;
   /** 1 normal, 2 warning, 4 critical: what the memory gauge of the Activity Monitor is coloured by. Null before 10.9. */
   readonly pressureLevel: number | null;
-  readonly swapUsedBytes: number | null;
 }
 
 export const macLoad = sourceByOs<MacLoad>('mac.load', {
   darwin: read(
     {
       kind: 'exec',
-      argv: [
-        'sysctl',
-        'vm.loadavg',
-        'hw.logicalcpu',
-        'hw.memsize',
-        'kern.memorystatus_vm_pressure_level',
-        'vm.swapusage',
-      ],
+      argv: ['sysctl', 'vm.loadavg', 'hw.logicalcpu', 'hw.memsize', 'kern.memorystatus_vm_pressure_level'],
     },
     ({ stdout }) => parseMacLoad(stdout),
   ),
@@ -43,7 +35,6 @@ export const parseMacLoad = (text: string): MacLoad => {
   const totalBytes = whole(of('hw.memsize'));
   if (load1 === undefined || cores === null || totalBytes === null || cores === 0)
     throw unparsable(text.trim() || 'nothing was printed');
-  const swap = of('vm.swapusage');
   return {
     load1: decimal(load1),
     load5: decimal(load5 ?? ''),
@@ -51,7 +42,6 @@ export const parseMacLoad = (text: string): MacLoad => {
     cores,
     totalBytes,
     pressureLevel: whole(of('kern.memorystatus_vm_pressure_level')),
-    swapUsedBytes: swap === null ? null : swapUsed(swap),
   };
 };
 
@@ -62,15 +52,6 @@ const whole = (text: string | null): number | null => {
 };
 
 const decimal = (text: string): number => Number(text.replace(',', '.'));
-
-const UNITS: Readonly<Record<string, number>> = { K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
-
-/** `total = 2048.00M  used = 1024.25M  free = 1023.75M  (encrypted)`. */
-const swapUsed = (text: string): number => {
-  const [, used, unit = ''] = /\bused = (\d{1,9}[.,]\d{1,4})([KMG])\b/.exec(text) ?? [];
-  if (used === undefined) throw unparsable(text);
-  return Math.round(decimal(used) * (UNITS[unit] ?? 1));
-};
 
 export interface MacPower {
   readonly lowPower: boolean;

@@ -17,7 +17,6 @@ export interface WindowsDisk {
   readonly busyPct: number;
   /** Of one read or write on average; null where none was done. */
   readonly waitMs: number | null;
-  readonly queue: number;
 }
 
 export interface WindowsLoad extends WindowsCounters {
@@ -106,7 +105,6 @@ const diskBetween = (first: LooseObject, second: LooseObject): readonly WindowsD
       name: textOf(second.name),
       busyPct: percent(100 - (100 * since('idle')) / elapsed),
       waitMs: done <= 0 ? null : (1000 * ((waited + WRAP) % WRAP)) / frequency / done,
-      queue: Math.min(counted(first.queue), counted(second.queue)),
     },
   ];
 };

@@ -14,7 +14,7 @@ const COUNTERS = `
       @{ idle = $_.PercentProcessorTime; at = $_.Timestamp_Sys100NS } })
     disks = @(Get-CimInstance Win32_PerfRawData_PerfDisk_PhysicalDisk -Filter "Name<>'_Total'" | ForEach-Object {
       @{ name = $_.Name; idle = $_.PercentIdleTime; at = $_.PercentIdleTime_Base; waited = $_.AvgDisksecPerTransfer
-         done = $_.AvgDisksecPerTransfer_Base; frequency = $_.Frequency_PerfTime; queue = $_.CurrentDiskQueueLength } })`;
+         done = $_.AvgDisksecPerTransfer_Base; frequency = $_.Frequency_PerfTime } })`;
 
 /** Counters alone, so many milliseconds apart. */
 export const windowsCountersRequest = (ms: number) => ({

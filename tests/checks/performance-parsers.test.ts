@@ -83,12 +83,10 @@ describe('any text is understood or refused', () => {
   });
 
   test('of macOS', () => {
-    const LOAD =
-      'vm.loadavg: { 1,20 1,50 1,40 }\nhw.logicalcpu: 8\nhw.memsize: 17179869184\nvm.swapusage: total = 3072,00M  used = 2100,25M  free = 971,75M\n';
+    const LOAD = 'vm.loadavg: { 1,20 1,50 1,40 }\nhw.logicalcpu: 8\nhw.memsize: 17179869184\n';
     expect(parseMacLoad(LOAD)).toMatchObject({
       load1: 1.2,
       pressureLevel: null,
-      swapUsedBytes: 2_202_271_744,
     });
     neverHalf(parseMacLoad, ({ load5, cores }) => isCount(load5) && cores > 0, LOAD);
     const TOP =

@@ -230,7 +230,6 @@ const counters = (state: WindowsState, seconds: number) => {
         waited: (4_294_000_000 + share * 100 * ((state.disk?.waitMs ?? 1) / 1000) * 1e7) % 2 ** 32,
         done: 5000 + share * 100,
         frequency: '10000000',
-        queue: 3,
       },
     ],
   });
@@ -334,7 +333,7 @@ export const mac = (state: MacState = {}): Readonly<Record<string, Given>> => ({
   'system.user': raw('user', { name: 'user', home: '/Users/user', uid: 501, elevated: false }),
   'machine.hardware': exec('hw.model: Mac16,10\nhw.optional.arm64: 1\nkern.hv_vmm_present: 0\n'),
   'mac.load': exec(
-    `vm.loadavg: { ${(state.load ?? [1.2, 1.5, 1.4]).map((one) => one.toFixed(2)).join(' ')} }\nhw.logicalcpu: 8\nhw.memsize: ${(state.memoryGib ?? 16) * GIB}\nkern.memorystatus_vm_pressure_level: ${state.level ?? 1}\nvm.swapusage: total = 3072.00M  used = 2100.25M  free = 971.75M  (encrypted)\n`,
+    `vm.loadavg: { ${(state.load ?? [1.2, 1.5, 1.4]).map((one) => one.toFixed(2)).join(' ')} }\nhw.logicalcpu: 8\nhw.memsize: ${(state.memoryGib ?? 16) * GIB}\nkern.memorystatus_vm_pressure_level: ${state.level ?? 1}\n`,
   ),
   processes: exec(
     [
