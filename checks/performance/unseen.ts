@@ -6,16 +6,35 @@ import type { View } from './view.ts';
 
 export const unseen = (facts: PerformanceFacts, { system }: View): readonly Unknown[] => {
   if (facts.platform.status !== 'ok') return [unknown(facts.platform)];
-  if (system === 'win32')
-    return [facts.windowsLoad, facts.windowsEvents, facts.processes].flatMap((one) =>
-      one.status === 'ok' ? [] : [unknown(one)],
-    );
+  if (system === 'win32') return unseenOnWindows(facts);
   return system === 'darwin' ? unseenOnMac(facts) : unseenOnLinux(facts);
 };
 
+const unseenOnWindows = ({ windowsLoad, windowsEvents, processes }: PerformanceFacts): readonly Unknown[] => {
+  const isDamaged =
+    windowsLoad.status === 'ok' &&
+    (windowsLoad.value.busyPct === null || windowsLoad.value.memory.committedPct === null);
+  return [
+    ...(isDamaged ? [withoutCounters(windowsLoad.from)] : []),
+    ...[windowsLoad, windowsEvents, processes].flatMap((one) => (one.status === 'ok' ? [] : [unknown(one)])),
+  ];
+};
+
+/** Damaged, Windows has no such classes, and says nothing of it. */
+const withoutCounters = (source: string): Unknown => ({
+  source,
+  reason: 'failed',
+  why: 'the performance counters of this Windows are damaged; lodctr /r makes them anew',
+});
+
 const unseenOnLinux = (facts: PerformanceFacts): readonly Unknown[] => {
   const { memory, memoryPressure, loadAverage, kernelLog, oomKills } = facts;
+  // A kernel without disks has no such files.
+  const disks = [facts.blockDevices, facts.diskTimes, facts.diskTimesLater].filter(
+    ({ status }) => status !== 'absent',
+  );
   const looks = [
+    ...disks,
     facts.uptime,
     facts.uptimeLater,
     facts.cpuTimes,

@@ -4,8 +4,8 @@ import { performance } from '../../checks/performance/index.ts';
 import { tree } from '../../checks/performance/tree.ts';
 import type { AnyFinding, TreeView } from '../../src/contract.ts';
 import { run } from '../../src/run.ts';
-import { type Evidence, type EvidenceOs, hostOf, none } from '../evidence/evidence.ts';
-import { disk, linux, mac, windows } from '../evidence/performance.ts';
+import { type Evidence, type EvidenceOs, exec, hostOf, none } from '../evidence/evidence.ts';
+import { disk, linux, mac, NOW, windows } from '../evidence/performance.ts';
 
 const look = async (answers: Evidence['answers'], os: EvidenceOs = 'linux', quick = false) => {
   const host = hostOf({ code: '', os, from: 'composed', what: '', answers }, true);
@@ -47,6 +47,17 @@ describe('a full processor', () => {
     expect(title(full)).toContain('6 programs on average wanted one of the 4 processor cores');
     expect(severity((await look(linux({ ...FULL, running }))).findings, 'performance/cpu-saturated')).toBe(
       'critical',
+    );
+    expect(title(full, 'ru')).toContain('на 6\u00a0ядер за последние 5 минут и на 5 за последние 15');
+  });
+
+  test('is a remark where what fills it lets others go first', async () => {
+    const running = [
+      { ...PULL, nice: 19 },
+      { ...PULL, pid: 701, nice: 19 },
+    ];
+    expect(severity((await look(linux({ ...FULL, running }))).findings, 'performance/cpu-saturated')).toBe(
+      'info',
     );
   });
 
@@ -140,6 +151,24 @@ describe('memory', () => {
     );
   });
 
+  test('is told to have run out by the log that says so: of this start, or of the one before', async () => {
+    const line = 'Out of memory: Killed process 2411 (browser) total-vm:9kB, anon-rss:6543210kB';
+    const before = {
+      ...linux({ uptime: 600 }),
+      'journal.kernel-before': exec(
+        JSON.stringify({
+          __REALTIME_TIMESTAMP: String((NOW - 1_200_000) * 1000),
+          MESSAGE: line,
+          PRIORITY: '3',
+        }),
+      ),
+    };
+    const evidence = async (answers: Evidence['answers']) =>
+      (await look(answers)).findings.find(({ code }) => code === 'performance/out-of-memory')?.evidence;
+    expect(await evidence(linux({ kernel: [line] }))).toEqual(['kernel.log']);
+    expect(await evidence(before)).toEqual(['journal.kernel-before']);
+  });
+
   test('of 3 GiB is a warning, of 6 a note as long as there is room', async () => {
     const running = [{ pid: 300, name: 'plasmashell' }];
     const of = async (totalGib: number, availableGib: number) =>
@@ -205,6 +234,22 @@ describe('what could not be seen', () => {
     expect(findings).toEqual([]);
     expect(status).toBe('unknown');
     expect(unknown.map(({ source }) => source)).toEqual(['kernel.log']);
+  });
+
+  test('and neither is a disk whose counters came to nothing', async () => {
+    const answers = { ...linux(), 'disk.times.after/520': none('timeout', 'no answer within 5 s') };
+    const { status, unknown } = await look(answers);
+    expect(status).toBe('unknown');
+    expect(unknown.map(({ source }) => source)).toEqual(['disk.times.after/520']);
+    expect(
+      await look({ ...linux(), 'disk.times.after/20': none(), 'disk.times.after/520': none() }),
+    ).toMatchObject({ status: 'ok', unknown: [] });
+  });
+
+  test('nor a Windows whose counters are damaged', async () => {
+    const { findings, status, unknown } = await look(windows({ damaged: true }), 'win32');
+    expect([findings, status]).toEqual([[], 'unknown']);
+    expect(unknown).toMatchObject([{ source: 'windows.load', reason: 'failed' }]);
   });
 
   test('and a closed log is no doubt where the counter stands at 0', async () => {

@@ -172,6 +172,7 @@ export const linux = (state: LinuxState = {}): Readonly<Record<string, Given>> =
       },
     }),
     'power.supplies': attributes({}),
+    ...diskOf(false),
   };
 };
 
@@ -193,6 +194,8 @@ export const disk = (
   }),
 });
 
+const ssd = disk(false);
+
 const TICKS = 639_000_000_000_000_000;
 
 interface WindowsState {
@@ -210,6 +213,8 @@ interface WindowsState {
   readonly uptimeDays?: number;
   readonly running?: readonly Running[];
   readonly events?: readonly object[];
+  /** Its performance counters: then it has no such classes. */
+  readonly damaged?: boolean;
 }
 
 const counters = (state: WindowsState, seconds: number) => {
@@ -233,7 +238,11 @@ const counters = (state: WindowsState, seconds: number) => {
       },
     ],
   });
-  return { first: look(0), second: look(1) };
+  const none = { cpu: [], disks: [] };
+  return {
+    first: { ...look(0), ...(state.damaged === true && none) },
+    second: { ...look(1), ...(state.damaged === true && none) },
+  };
 };
 
 /** The batches of the performance check, of a Windows 11 that is bored but for what is said. */

@@ -30,10 +30,12 @@ export const cpuSaturated = (facts: PerformanceFacts, view: View, settings: Perf
   if (seen === undefined) return [];
   const chore = busyChore(view, settings);
   const isHosts = view.stealPct >= settings.stealPct;
+  // What lets others go first fills the cores, and is in nobody's way.
+  const isYielding = cpuOf(view.programs.filter(({ nice }) => nice > 0)) >= cpuOf(view.programs) / 2;
   return [
     {
       code: 'performance/cpu-saturated',
-      severity: chore !== undefined || isHosts ? 'info' : seen.severity,
+      severity: chore !== undefined || isHosts || isYielding ? 'info' : seen.severity,
       params: {
         load5: seen.load5,
         load15: seen.load15,

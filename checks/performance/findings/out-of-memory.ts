@@ -19,23 +19,20 @@ export const outOfMemory = (facts: PerformanceFacts, view: View, settings: Perfo
 };
 
 const linux = (facts: PerformanceFacts, view: View, settings: PerformanceSettings): Found => {
-  const kills = [...nowKills(facts, view, settings), ...beforeKills(facts, settings)];
   const oomd = facts.get(oomdKills);
-  const ended = oomd.status === 'ok' ? oomd.value : [];
-  const evidence = [facts.kernelLog.from, ...(kills.length > 0 ? [] : [oomd.from])];
-  const found = [
-    ...group(
-      'memory',
-      kills.filter(({ by }) => by === 'memory'),
-      evidence,
-    ),
-    ...group('oomd', ended, [oomd.from]),
-    ...group(
-      'limit',
-      kills.filter(({ by }) => by === 'limit'),
-      [facts.kernelLog.from],
-    ),
+  const logs = [
+    { from: facts.kernelLog.from, kills: nowKills(facts, view, settings) },
+    { from: lastStartKernelLog.id, kills: beforeKills(facts, settings) },
+    { from: oomd.from, kills: oomd.status === 'ok' ? oomd.value : [] },
   ];
+  const found = (['memory', 'oomd', 'limit'] as const).flatMap((cause) => {
+    const own = logs.map(({ from, kills }) => ({ from, kills: kills.filter(({ by }) => by === cause) }));
+    return group(
+      cause,
+      own.flatMap(({ kills }) => kills),
+      own.filter(({ kills }) => kills.length > 0).map(({ from }) => from),
+    );
+  });
   return found.length > 0 ? found : counted(facts, view, settings);
 };
 

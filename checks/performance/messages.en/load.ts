@@ -21,7 +21,7 @@ export const load = {
     means:
       'More programs want to compute than there are processor cores: each has to wait for its turn, and everything is slow.',
     found:
-      'Linux and macOS: the load of 5 and of 15 minutes above 1 per core (critical: above 2), programs waited for a core in 40% of the last minute and the last five (/proc/pressure/cpu), and programs that can be seen use the cores now. A high load of programs that wait for a share does not count. Windows: 90% busy in one second is a note; a warning where it stays so for 8 seconds more and half of it is used by programs that have used as much for a minute or longer. While maintenance runs, or the host of a virtual machine takes the time, it is a note.',
+      'Linux and macOS: the load of 5 and of 15 minutes above 1 per core (critical: above 2), programs waited for a core in 40% of the last minute and the last five (/proc/pressure/cpu), and programs that can be seen use the cores now. A high load of programs that wait for a share does not count. Windows: 90% busy in one second is a note; a warning where it stays so for 8 seconds more and half of it is used by programs that have used as much for a minute or longer. While maintenance runs, programs that let others go first use most of it, or the host of a virtual machine takes the time, it is a note.',
     say: (p: CpuSaturated) => ({
       title: `${full(p)}${p.most.length === 0 ? '' : `: ${workers(p.most)}`}${p.stealPct === 0 ? '' : `; the host of this virtual machine takes ${p.stealPct}% of the time`}`,
       why:

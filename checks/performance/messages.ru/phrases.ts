@@ -6,10 +6,10 @@ const PLURAL = new Intl.PluralRules('ru');
 const NUMBER = new Intl.NumberFormat('ru', { maximumFractionDigits: 1 });
 const LOAD = new Intl.NumberFormat('ru', { maximumFractionDigits: 2 });
 
-/** `1 день, 2 дня, 5 дней`. */
+/** `1 день, 2 дня, 5 дней, 2,5 дня`. */
 export const count = (number: number, one: string, few: string, many: string): string => {
   const rule = PLURAL.select(number);
-  return `${number}\u00a0${rule === 'one' ? one : rule === 'few' ? few : many}`;
+  return `${decimal(number)}\u00a0${rule === 'one' ? one : rule === 'few' || rule === 'other' ? few : many}`;
 };
 
 export const ram = (bytes: number): string => {
