@@ -172,7 +172,7 @@ export const linux = (state: LinuxState = {}): Readonly<Record<string, Given>> =
       },
     }),
     'power.supplies': attributes({}),
-    ...diskOf(false),
+    ...ssd,
   };
 };
 
