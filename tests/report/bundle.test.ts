@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   mkdtempSync,
@@ -18,6 +19,7 @@ import { UserError } from '../../src/errors.ts';
 import { pack } from '../../src/report/bundle/archive.ts';
 import { compare } from '../../src/report/bundle/compare.ts';
 import { openBundle } from '../../src/report/bundle/open.ts';
+import { readme } from '../../src/report/bundle/readme.ts';
 import { NowhereToSave, saveBundle } from '../../src/report/bundle/save.ts';
 import { makeBundle } from '../../src/report/bundle/write.ts';
 import type { Report } from '../../src/report/model.ts';
@@ -136,6 +138,48 @@ describe('a bundle', () => {
       id.startsWith('net.ping'),
     );
     expect(JSON.stringify(entry?.[1].answer)).toContain('\\u001b[31m');
+  });
+
+  test('tells of each read how it went, and which file holds it with which checksum', async () => {
+    const { manifest, files } = openBundle((await made()).bytes);
+    const reads = manifest?.reads ?? [];
+    const ping = reads.find(({ source }) => source.startsWith('net.ping'));
+    const hash = (name = '') =>
+      createHash('sha256')
+        .update(files.get(name) ?? '')
+        .digest('hex');
+    expect(ping).toMatchObject({
+      request: { kind: 'exec', argv: ['ping', addressIn(files)] },
+      status: 'ok',
+      startedAt: AT.toISOString(),
+      ms: 1,
+      exitCode: 0,
+      file: `evidence/net.ping_${addressIn(files)}.txt`,
+      sha256: hash(ping?.file),
+    });
+    expect(ping?.bytes).toBeGreaterThan(20);
+    expect(reads.find(({ source }) => source.startsWith('x.file'))).toMatchObject({ truncated: true });
+    expect(reads.find(({ source }) => source === 'system.platform')).not.toHaveProperty('file');
+  });
+
+  test('tells how much was hidden in each read, and no value', async () => {
+    const { files } = openBundle((await made()).bytes);
+    const text = files.get('hidden.json')?.toString() ?? '';
+    const id = `net.ping/${addressIn(files)}`;
+    expect(JSON.parse(text).reads).toEqual({
+      [id]: { file: `evidence/net.ping_${addressIn(files)}.txt`, counts: { host: 1, ipv4: 1 } },
+      'system.platform': { counts: { host: 1 } },
+    });
+    expect(text).not.toMatch(/labpc|192\.168\.77/);
+  });
+
+  test('says in README.txt what is inside, in both languages', async () => {
+    const { files } = openBundle((await made()).bytes);
+    const names = [...files.keys()].filter((name) => !name.startsWith('evidence/') && name !== 'README.txt');
+    for (const text of [readme('en'), readme('ru')]) {
+      const told = [...text.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name);
+      expect(told.sort()).toEqual([...names, 'evidence/'].sort());
+    }
   });
 
   test('is the same for the same input', async () => {

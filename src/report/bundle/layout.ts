@@ -167,7 +167,9 @@ export const recordingFile = z.object({
   recording: z.object({ os: z.enum(['linux', 'darwin', 'win32', 'other']), entries: z.record(text, entry) }),
 });
 
-const fileEntry = z.object({ name: text, bytes: z.number(), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const fileEntry = z.object({ name: text, bytes: z.number(), sha256: hash });
 
 export const manifestFile = z.object({
   schemaVersion: z.literal(BUNDLE_VERSION),
@@ -186,11 +188,18 @@ export const manifestFile = z.object({
       bytes: z.number(),
       truncated: z.boolean().optional(),
       file: text.optional(),
+      sha256: hash.optional(),
     }),
   ),
 });
 
-export const hiddenFile = z.object({ counts: z.record(text, z.number()) });
+const counts = z.record(text, z.number());
+
+export const hiddenFile = z.object({
+  counts,
+  /** Reads in which something was hidden, by id. Absent in older bundles. */
+  reads: z.record(text, z.object({ file: text.optional(), counts })).optional(),
+});
 
 export type Manifest = Readonly<z.infer<typeof manifestFile>>;
 

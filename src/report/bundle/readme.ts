@@ -11,7 +11,8 @@ const EN = `This is a techsupport report: what was found on one computer, and wh
   recording.json  every answer of the computer; from it the checks can be run again:
                   techsupport inspect FILE.tar.gz
   manifest.json   what was read, when, how long it took, and a checksum of each file
-  hidden.json     how many personal values were replaced, by kind; the values themselves are nowhere here
+  hidden.json     how many personal values were replaced, by kind, in all and in each read; the values
+                  themselves are nowhere here
   SEAL            a checksum over manifest.json: whether something changed, not who wrote it
 
 Addresses, names, serial numbers and the like were replaced before anything was written. The same thing
@@ -27,7 +28,7 @@ const RU = `Это отчёт techsupport: что найдено на одном
   recording.json  все ответы компьютера; по ним проверки можно запустить ещё раз:
                   techsupport inspect ФАЙЛ.tar.gz
   manifest.json   что было прочитано, когда, за какое время, и контрольная сумма каждого файла
-  hidden.json     сколько личных данных заменено, по видам; самих данных здесь нет
+  hidden.json     сколько личных данных заменено, по видам, всего и в каждом ответе; самих данных здесь нет
   SEAL            контрольная сумма manifest.json: изменилось ли что-нибудь, но не кто это написал
 
 Адреса, имена, серийные номера и подобное заменены до записи. Одно и то же заменено одинаково, и адрес

@@ -63,7 +63,7 @@ export const makeBundle = async (input: BundleInput): Promise<Bundle> => {
     ...(input.report.interrupted === true && { interrupted: true }),
   };
   const hidden = redactor.counts();
-  const files = filesOf(replayable, report, hidden, createdAt);
+  const files = filesOf(replayable, report, { counts: hidden, reads: redactor.countsByRead() }, createdAt);
   const name = bundleName(report, createdAt);
   return {
     name,
@@ -85,7 +85,12 @@ const bundleName = (report: Report, createdAt: Date): string => {
   return `techsupport-${who === undefined || who === '' ? 'computer' : who}-${time}.tar.gz`;
 };
 
-const filesOf = (replayable: Replayable, report: Report, hidden: HiddenCounts, createdAt: Date): Files => {
+interface AllHidden {
+  readonly counts: HiddenCounts;
+  readonly reads: Readonly<Record<string, HiddenCounts>>;
+}
+
+const filesOf = (replayable: Replayable, report: Report, hidden: AllHidden, createdAt: Date): Files => {
   const { tool, language } = report;
   const about = { schemaVersion: BUNDLE_VERSION, tool, createdAt: createdAt.toISOString() } as const;
   const evidence = evidenceOf(replayable.recording);
@@ -93,10 +98,10 @@ const filesOf = (replayable: Replayable, report: Report, hidden: HiddenCounts, c
     [README, Buffer.from(readme(language))],
     [REPORT_TEXT, Buffer.from(`${paste(report)}\n`)],
     [REPORT, Buffer.from(`${forJson(report, 2)}\n`)],
-    [HIDDEN, Buffer.from(`${JSON.stringify({ counts: hidden }, undefined, 2)}\n`)],
+    [HIDDEN, Buffer.from(asJson(hiddenIn(hidden, evidence)))],
     [RECORDING, Buffer.from(asJson({ ...about, language, ...replayable }))],
   ]);
-  for (const { name, text } of evidence) files.set(name, Buffer.from(text));
+  for (const { name, content } of evidence) files.set(name, content);
   const manifest: Manifest = {
     ...about,
     redacted: true,
@@ -110,6 +115,16 @@ const filesOf = (replayable: Replayable, report: Report, hidden: HiddenCounts, c
   const sealed = Buffer.from(asJson(manifest));
   return files.set(MANIFEST, sealed).set(SEAL, Buffer.from(seal(sealed, language)));
 };
+
+const hiddenIn = ({ counts, reads }: AllHidden, evidence: readonly Evidence[]) => ({
+  counts,
+  reads: Object.fromEntries(
+    Object.entries(reads).map(([source, own]) => {
+      const file = evidence.find((one) => one.source === source)?.name;
+      return [source, { ...(file !== undefined && { file }), counts: own }];
+    }),
+  ),
+});
 
 /** Lossless, and safe to print: what a terminal obeys stands there as \uXXXX. */
 const asJson = (value: unknown): string =>
@@ -130,7 +145,7 @@ const seal = (manifest: Buffer, language: Language): string =>
 interface Evidence {
   readonly source: string;
   readonly name: string;
-  readonly text: string;
+  readonly content: Buffer;
 }
 
 /** What programs printed and files held, for a person with nothing but an editor. */
@@ -147,7 +162,7 @@ const evidenceOf = ({ entries }: Recording): readonly Evidence[] => {
     let name = plain;
     for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${plain}-${count}`;
     taken.add(name.toLowerCase());
-    return [{ source, name: `${EVIDENCE}${name}.txt`, text }];
+    return [{ source, name: `${EVIDENCE}${name}.txt`, content: Buffer.from(text) }];
   });
 };
 
@@ -188,5 +203,5 @@ const facts = ({ request, answer, startedAt }: RecordedEntry) => {
 
 const fileOf = (evidence: readonly Evidence[], source: string) => {
   const found = evidence.find((one) => one.source === source);
-  return found === undefined ? {} : { file: found.name };
+  return found === undefined ? {} : { file: found.name, sha256: sha256(found.content) };
 };

@@ -34,6 +34,8 @@ export interface Redactor {
   /** An id of a read: what stands before the first slash is ours. */
   readonly id: (id: string) => string;
   readonly counts: () => HiddenCounts;
+  /** By the redacted id of the read. */
+  readonly countsByRead: () => Readonly<Record<string, HiddenCounts>>;
 }
 
 export const randomKey = (): Uint8Array => randomBytes(32);
@@ -50,7 +52,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
 
   const cache = new Map<string, string>();
   let cacheVersion = -1;
-  /** Devices and paths come again and again. */
+  /** Devices and paths come again and again. Forgotten with each read: what is hidden is counted in each. */
   const quick = (text: string): string => {
     if (text.length > 200) return replace(text);
     if (cacheVersion !== known.version || cache.size > 20_000) {
@@ -115,9 +117,10 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
       return {
         os: recording.os,
         entries: Object.fromEntries(
-          Object.entries(recording.entries).map(([name, { request, answer, startedAt }]) => [
-            id(name),
-            {
+          Object.entries(recording.entries).map(([name, { request, answer, startedAt }]) => {
+            const own = id(name);
+            cache.clear();
+            const hide = () => ({
               // The same structures, text by text.
               request: walk(request, { isOurs: true }) as typeof request,
               answer: walk(answer, {
@@ -126,8 +129,9 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
                 ...(LISTS_FILES.has(request.kind) && { folders }),
               }) as typeof answer,
               startedAt,
-            },
-          ]),
+            });
+            return [own, hidden.within(own, hide)];
+          }),
         ),
       };
     },
@@ -141,6 +145,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     },
     id,
     counts: hidden.counts,
+    countsByRead: hidden.countsWithin,
   };
 };
 
