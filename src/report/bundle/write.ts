@@ -1,7 +1,7 @@
 /** Makes a bundle: redacted, replayed, packed. Nothing touches the disk here. */
 import { createHash } from 'node:crypto';
-import type { Answer, Language, RecordedEntry, Recording, Settings } from '../../contract.ts';
-import { cleanText, forJson } from '../../output/untrusted.ts';
+import type { Language, RecordedEntry, Recording, Settings } from '../../contract.ts';
+import { forJson } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
 import { paste } from '../paste.ts';
 import type { HiddenCounts } from '../redact/hidden.ts';
@@ -21,6 +21,7 @@ import {
   type Replayable,
   SEAL,
 } from './layout.ts';
+import { rawOf, readable } from './readable.ts';
 import { readme } from './readme.ts';
 
 export interface BundleInput {
@@ -164,27 +165,6 @@ const evidenceOf = ({ entries }: Recording): readonly Evidence[] => {
     taken.add(name.toLowerCase());
     return [{ source, name: `${EVIDENCE}${name}.txt`, content: Buffer.from(text) }];
   });
-};
-
-const rawOf = (answer: Answer) => (answer.status === 'ok' ? answer.raw : answer.partial);
-
-const readable = ({ request, answer }: RecordedEntry): string | undefined => {
-  const raw = rawOf(answer);
-  const ending = answer.status === 'ok' ? [] : [`(${answer.status}: ${answer.why})`];
-  if (request.kind === 'exec' && raw !== undefined && 'stdout' in raw) {
-    const parts = [
-      `$ ${request.argv.join(' ')}`,
-      raw.stdout.trimEnd(),
-      ...(raw.stderr.trim() === '' ? [] : ['(stderr)', raw.stderr.trimEnd()]),
-      ...(raw.exitCode === 0 ? [] : [`(exit ${raw.exitCode ?? 'by a signal'})`]),
-      ...ending,
-    ];
-    return `${cleanText(parts.filter((part) => part !== '').join('\n'))}\n`;
-  }
-  if (request.kind === 'file' && raw !== undefined && 'text' in raw) {
-    return `${cleanText([`# ${request.path}`, raw.text.trimEnd(), ...ending].join('\n'))}\n`;
-  }
-  return undefined;
 };
 
 const facts = ({ request, answer, startedAt }: RecordedEntry) => {
