@@ -116,7 +116,7 @@ export const summary = (
   const codes = (list: readonly { readonly code: string }[]): string =>
     list.map(({ code }) => code).join(', ');
   return [
-    words.inside(files.length, words.size(bytes.length)),
+    words.inside(files.size, words.size(bytes.length)),
     kinds.length === 0 ? words.nothingHidden : words.hidden(kinds.join(', ')),
     ...(comparison.same ? [words.same] : []),
     ...(!comparison.same && comparison.lost.length > 0 ? [words.lost(codes(comparison.lost))] : []),

@@ -171,11 +171,18 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 const fileEntry = z.object({ name: text, bytes: z.number(), sha256: hash });
 
+/** A read that is not inside, or whose text stands in the recording alone. */
+const leftOut = z.object({ source: text, what: z.enum(['read', 'text']), why: z.enum(['size', 'excluded']) });
+
+export type LeftOut = Readonly<z.infer<typeof leftOut>>;
+
 export const manifestFile = z.object({
   schemaVersion: z.literal(BUNDLE_VERSION),
   tool: version,
   createdAt: text,
   redacted: z.boolean(),
+  /** Of the logs nothing older was read. */
+  since: text.optional(),
   files: z.array(fileEntry),
   reads: z.array(
     z.object({
@@ -191,6 +198,7 @@ export const manifestFile = z.object({
       sha256: hash.optional(),
     }),
   ),
+  leftOut: z.array(leftOut).optional(),
 });
 
 const counts = z.record(text, z.number());

@@ -7,6 +7,7 @@ import { EXIT } from '../../exit.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { type Report, report as reportSchema } from '../model.ts';
 import { type Files, refused, unpack } from './archive.ts';
+import { sha256 } from './contents.ts';
 import {
   BUNDLE_VERSION,
   HIDDEN,
@@ -21,7 +22,6 @@ import {
   recordingFile,
   SEAL,
 } from './layout.ts';
-import { sha256 } from './write.ts';
 
 export interface OpenedBundle extends Replayable {
   readonly language: Language;
