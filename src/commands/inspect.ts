@@ -1,5 +1,6 @@
 /** `inspect`: how it is called. What it does is in inspect/act.ts. */
 import { type Command, Option } from 'commander';
+import { inspectWords } from '../language/inspect.ts';
 import { reportWords } from '../language/report.ts';
 import { FORMATS } from './check.ts';
 import type { Context } from './context.ts';
@@ -7,6 +8,8 @@ import type { Context } from './context.ts';
 export interface InspectOptions {
   readonly format: (typeof FORMATS)[number];
   readonly verbose?: true;
+  /** True: the list of all. */
+  readonly evidence?: string | true;
 }
 
 export const registerInspect = (program: Command, context: Context): void => {
@@ -17,6 +20,8 @@ export const registerInspect = (program: Command, context: Context): void => {
     .argument('<file>', words.file)
     .addOption(new Option('--format <format>', context.words.format).choices(FORMATS).default('text'))
     .option('--verbose', context.words.verbose)
+    .option('--evidence [name]', inspectWords(context.language).evidence)
+    .addHelpText('after', `\n${inspectWords(context.language).statuses}`)
     .action(async (file: string, options: InspectOptions) => {
       const { inspect } = await import('./inspect/act.ts');
       context.end(await inspect(file, options, context));

@@ -47,8 +47,6 @@ export const en = {
   strangeModules: (names: string) => `Not run again, because this version has no such module: ${names}`,
   noModules: 'No module of this report is known to this version.',
   noModulesHint: 'Install a newer techsupport.',
-  differs: (gone: string, fresh: string) =>
-    `This version concludes otherwise than the one that made it. Gone: ${gone || 'none'}. New: ${fresh || 'none'}.`,
   size: (bytes: number) =>
     bytes < 10_000 ? count('en', bytes, { one: 'byte', other: 'bytes' }) : `${Math.round(bytes / 1000)} kB`,
 };

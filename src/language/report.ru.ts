@@ -48,8 +48,6 @@ export const ru: ReportWords = {
   strangeModules: (names) => `Не запущено заново, этих модулей нет в этой версии: ${names}`,
   noModules: 'Ни один модуль этого отчёта не известен этой версии.',
   noModulesHint: 'Установите более новый techsupport.',
-  differs: (gone, fresh) =>
-    `Выводы этой версии отличаются от выводов той, что составила отчёт. Пропали: ${gone || 'нет'}. Появились: ${fresh || 'нет'}.`,
   size: (bytes) =>
     bytes < 10_000
       ? count('ru', bytes, { one: 'байт', few: 'байта', many: 'байт', other: 'байта' })

@@ -1,0 +1,54 @@
+/** Where a report comes from: who wrote it, when and where, what was hidden, and whether it is whole. */
+import type { Language } from '../../contract.ts';
+import { inspectWords } from '../../language/inspect.ts';
+import { reportWords } from '../../language/report.ts';
+import { oneLine } from '../../output/untrusted.ts';
+import type { OpenedBundle } from '../../report/bundle/open.ts';
+import type { Report } from '../../report/model.ts';
+import { strangeModules } from './again.ts';
+
+/** `report`: as it is seen now. */
+export const provenance = (bundle: OpenedBundle, report: Report, language: Language): readonly string[] => {
+  const [general, words] = [reportWords(language), inspectWords(language)];
+  const strange = strangeModules(bundle);
+  const { os, release, arch, name } = report.host;
+  return [
+    general.from(oneLine(name), oneLine(bundle.tool.version), report.startedAt),
+    words.ranOn(oneLine(os), oneLine(release), oneLine(arch)),
+    words.ranIn(...effort(bundle)),
+    ...(bundle.report?.interrupted === true ? [words.interrupted] : []),
+    ...cut(bundle, words.cut),
+    general.seals[bundle.seal],
+    ...(bundle.damaged.length > 0 ? [general.damaged(bundle.damaged.map(oneLine).join(', '))] : []),
+    bundle.manifest?.redacted === false ? words.notRedacted : hidden(bundle, language),
+    ...(strange.length > 0 ? [general.strangeModules(strange.map(oneLine).join(', '))] : []),
+  ];
+};
+
+const effort = ({ recording: { entries }, report }: OpenedBundle): [string, number, number] => {
+  const answers = Object.values(entries).map(({ answer }) => answer);
+  const spentMs = report?.durationMs ?? Math.max(0, ...answers.map(({ ms }) => ms));
+  return [
+    (spentMs / 1000).toFixed(1),
+    answers.filter(({ status }) => status === 'ok').length,
+    answers.length,
+  ];
+};
+
+const cut = (
+  { recording: { entries } }: OpenedBundle,
+  say: (number: number) => string,
+): readonly string[] => {
+  const many = Object.values(entries).filter(
+    ({ answer }) => answer.status === 'ok' && 'droppedBytes' in answer.raw,
+  ).length;
+  return many === 0 ? [] : [say(many)];
+};
+
+const hidden = (bundle: OpenedBundle, language: Language): string => {
+  const words = reportWords(language);
+  const kinds = Object.entries(bundle.hidden).map(
+    ([kind, many]) => `${words.kinds[kind] ?? oneLine(kind)} ${many}`,
+  );
+  return kinds.length === 0 ? words.nothingHidden : words.hidden(kinds.join(', '));
+};
