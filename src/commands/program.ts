@@ -14,6 +14,7 @@ import { registerExplain } from './explain.ts';
 import { registerInspect } from './inspect.ts';
 import { registerList } from './list.ts';
 import { registerPlan } from './plan.ts';
+import { registerRedact } from './redact.ts';
 import { registerReport } from './report.ts';
 import { registerTicket } from './ticket.ts';
 import { registerWatch } from './watch.ts';
@@ -25,6 +26,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerWatch,
   registerReport,
   registerInspect,
+  registerRedact,
   registerTicket,
   registerPlan,
   registerList,

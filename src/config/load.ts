@@ -1,6 +1,7 @@
 /** The configuration of a run: found, read, validated. */
 import { resolve } from 'node:path';
 import type { Language, Settings } from '../contract.ts';
+import type { SecretSource } from '../ticket/secret.ts';
 import { find, type Surroundings } from './find.ts';
 
 export interface Config {
@@ -14,9 +15,18 @@ export interface Config {
   /** By module, complete: the defaults and what was changed. */
   readonly settings: Readonly<Record<string, Settings>>;
   readonly desk?: Readonly<Record<string, unknown>>;
-  readonly redact: { readonly keep: readonly string[]; readonly words: readonly string[] };
+  readonly redact: RedactConfig;
   /** Files that were found and passed over, because they belong to somebody else. */
   readonly distrusted: readonly string[];
+}
+
+export interface RedactConfig {
+  readonly keep: readonly string[];
+  readonly words: readonly string[];
+  /** Whether what stands for what is kept on this disk. */
+  readonly tokens: 'keep' | 'forget';
+  /** Encrypts that. */
+  readonly passphrase?: SecretSource | undefined;
 }
 
 export interface LoadOptions extends Surroundings {
@@ -31,7 +41,11 @@ export interface LoadOptions extends Surroundings {
 export const loadConfig = async (options: LoadOptions): Promise<Config> => {
   const { named, cwd } = options;
   const found = named === undefined ? await find(options) : { path: resolve(cwd, named), distrusted: [] };
-  const none = { settings: {}, redact: { keep: [], words: [] }, distrusted: found.distrusted };
+  const none: Config = {
+    settings: {},
+    redact: { keep: [], words: [], tokens: 'keep' },
+    distrusted: found.distrusted,
+  };
   if (found.path === undefined) return none;
   const { readConfig } = await import('./read.ts');
   return { ...none, ...(await readConfig(found.path, options)), file: found.path };

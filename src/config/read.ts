@@ -10,6 +10,7 @@ import { EXIT } from '../exit.ts';
 import { deskSchema } from './desk.ts';
 import type { Config, LoadOptions } from './load.ts';
 import { describe } from './mistakes.ts';
+import { secretSource } from './secret-source.ts';
 import { clearSecrets } from './secrets.ts';
 import { merge, settingsSchema } from './settings.ts';
 
@@ -101,7 +102,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     ...(failOn !== undefined && { failOn }),
     ...(checks !== undefined && { checks }),
     ...(desk !== undefined && { desk }),
-    ...(redact !== undefined && { redact: { keep: redact.keep ?? [], words: redact.words ?? [] } }),
+    ...(redact !== undefined && { redact }),
     settings: Object.fromEntries(settings),
   };
 };
@@ -114,9 +115,14 @@ const general = (checkIds: readonly string[]) => ({
   failOn: z.enum(['warning', 'critical']).optional(),
   checks: z.array(z.enum(checkIds)).min(1).optional(),
   desk: deskSchema.optional(),
-  redact: z
-    .strictObject({ keep: z.array(z.string()).optional(), words: z.array(z.string()).optional() })
-    .optional(),
+  redact: redactSchema.optional(),
+});
+
+const redactSchema = z.strictObject({
+  keep: z.array(z.string()).default([]),
+  words: z.array(z.string()).default([]),
+  tokens: z.enum(['keep', 'forget']).default('keep'),
+  passphrase: secretSource.optional(),
 });
 
 /** The keys that are allowed at a path: for "did you mean". */
@@ -127,7 +133,7 @@ const keysOf = (
 ): readonly string[] => {
   const [first, ...rest] = path;
   if (first === undefined) return [...Object.keys(general(checkIds)), ...checkIds];
-  if (first === 'redact') return ['keep', 'words'];
+  if (first === 'redact') return Object.keys(redactSchema.shape);
   const at = rest.reduce<unknown>(
     (value, key) => (Array.isArray(value) ? value[0] : isRecord(value) ? value[String(key)] : undefined),
     defaults.get(String(first)),

@@ -5,6 +5,7 @@ import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import type { OpenedBundle } from '../../report/bundle/open.ts';
 import type { Report } from '../../report/model.ts';
+import { hiddenLine } from '../hidden-line.ts';
 import { strangeModules } from './again.ts';
 
 /** `report`: as it is seen now. */
@@ -20,7 +21,9 @@ export const provenance = (bundle: OpenedBundle, report: Report, language: Langu
     ...cut(bundle, words.cut),
     general.seals[bundle.seal],
     ...(bundle.damaged.length > 0 ? [general.damaged(bundle.damaged.map(oneLine).join(', '))] : []),
-    bundle.manifest?.redacted === false ? words.notRedacted : hidden(bundle, language),
+    bundle.manifest?.redacted === false
+      ? words.notRedacted
+      : hiddenLine(bundle.hidden, reportWords(language)),
     ...(strange.length > 0 ? [general.strangeModules(strange.map(oneLine).join(', '))] : []),
   ];
 };
@@ -43,12 +46,4 @@ const cut = (
     ({ answer }) => answer.status === 'ok' && 'droppedBytes' in answer.raw,
   ).length;
   return many === 0 ? [] : [say(many)];
-};
-
-const hidden = (bundle: OpenedBundle, language: Language): string => {
-  const words = reportWords(language);
-  const kinds = Object.entries(bundle.hidden).map(
-    ([kind, many]) => `${words.kinds[kind] ?? oneLine(kind)} ${many}`,
-  );
-  return kinds.length === 0 ? words.nothingHidden : words.hidden(kinds.join(', '));
 };

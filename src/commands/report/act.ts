@@ -13,6 +13,7 @@ import { type Taken, takeReport } from '../../report/take.ts';
 import { rememberReport } from '../../state.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
+import { hiddenLine } from '../hidden-line.ts';
 import { modulesNamed } from '../modules.ts';
 import { limitsOf } from '../patience.ts';
 import { print, printBytes, printError } from '../print.ts';
@@ -112,12 +113,11 @@ export const summary = (
   { files, bytes, hidden, comparison }: Bundle,
   words: ReportWords,
 ): readonly string[] => {
-  const kinds = Object.entries(hidden).map(([kind, many]) => `${words.kinds[kind] ?? kind} ${many}`);
   const codes = (list: readonly { readonly code: string }[]): string =>
     list.map(({ code }) => code).join(', ');
   return [
     words.inside(files.size, words.size(bytes.length)),
-    kinds.length === 0 ? words.nothingHidden : words.hidden(kinds.join(', ')),
+    hiddenLine(hidden, words),
     ...(comparison.same ? [words.same] : []),
     ...(!comparison.same && comparison.lost.length > 0 ? [words.lost(codes(comparison.lost))] : []),
     ...(!comparison.same && comparison.added.length > 0 ? [words.added(codes(comparison.added))] : []),

@@ -27,7 +27,7 @@ export const hideFileName = (
   original: string,
   folders: readonly string[],
   random: Prf,
-  hide: (name: string) => void,
+  hide: (name: string, token: string) => void,
 ): string => {
   if (SYSTEM.test(original)) return path;
   const separator = /^[A-Z]:\\/i.test(original) ? '\\' : '/';
@@ -40,8 +40,9 @@ export const hideFileName = (
       const name = part.slice(0, part.length - ending.length);
       const isPlain = name === '' || name.startsWith('.') || USUAL.has(name.toLowerCase());
       if (at < kept || isPlain || isNameToken(name)) return part;
-      hide(part);
-      return nameToken(random, 'name', name) + ending;
+      const token = nameToken(random, 'name', name) + ending;
+      hide(part, token);
+      return token;
     })
     .join(separator);
 };

@@ -1,31 +1,43 @@
-/** What was hidden, by kind: how many different values; in all, and in each read. */
+/** What was hidden: how many different values of each kind, in all and in each read, and what stands for which. */
 import type { TokenKind } from './token.ts';
 
 export type HiddenKind = 'ipv4' | 'ipv6' | 'mac' | 'uuid' | 'secret' | TokenKind | 'id' | 'sid' | 'file';
+/** At least so many: of a long log not every value is remembered. */
 export type HiddenCounts = Readonly<Partial<Record<HiddenKind, number>>>;
 
+/** For the owner alone. */
+export interface HiddenValue {
+  readonly kind: HiddenKind;
+  readonly token: string;
+  readonly value: string;
+}
+
 export interface Hidden {
-  readonly add: (kind: HiddenKind, value: string) => void;
+  /** `token`: what stands for it; a secret has none of its own. */
+  readonly add: (kind: HiddenKind, value: string, token?: string) => void;
   readonly counts: () => HiddenCounts;
   /** Counts what `work` hides for that place too. */
   readonly within: <T>(place: string, work: () => T) => T;
   readonly countsWithin: () => Readonly<Record<string, HiddenCounts>>;
+  readonly values: () => readonly HiddenValue[];
 }
 
-type Values = Map<HiddenKind, Set<string>>;
+/** By kind, and by value in lower case. */
+type Values = Map<HiddenKind, Map<string, HiddenValue | undefined>>;
+
+/** A log of any length goes through; of each kind so many values are remembered. */
+const MAX_EACH = 50_000;
 
 export const hiddenValues = (): Hidden => {
   const all: Values = new Map();
   const places = new Map<string, Values>();
   let here: Values | undefined;
-  const count = (values: Values, kind: HiddenKind, value: string): void => {
-    values.set(kind, (values.get(kind) ?? new Set()).add(value));
-  };
   return {
-    add: (kind, value) => {
+    add: (kind, value, token) => {
       const plain = value.toLowerCase();
-      count(all, kind, plain);
-      if (here !== undefined) count(here, kind, plain);
+      const known = token === undefined ? undefined : { kind, token, value };
+      remember(all, kind, plain, known);
+      if (here !== undefined) remember(here, kind, plain, known);
     },
     counts: () => countsOf(all),
     within: (place, work) => {
@@ -41,7 +53,15 @@ export const hiddenValues = (): Hidden => {
       Object.fromEntries(
         [...places].flatMap(([place, values]) => (values.size === 0 ? [] : [[place, countsOf(values)]])),
       ),
+    values: () =>
+      [...all.values()].flatMap((values) => [...values.values()].filter((one) => one !== undefined)),
   };
+};
+
+const remember = (values: Values, kind: HiddenKind, plain: string, known: HiddenValue | undefined): void => {
+  const own = values.get(kind) ?? new Map<string, HiddenValue | undefined>();
+  if (own.size >= MAX_EACH || own.has(plain)) return;
+  values.set(kind, own.set(plain, known));
 };
 
 const countsOf = (values: Values): HiddenCounts =>

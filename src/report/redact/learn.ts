@@ -128,10 +128,16 @@ const learnEntry = (
     for (const { address, prefix } of raw.addresses) learnNetwork(known, address, prefix);
   }
   if (request.kind === 'file' && 'text' in raw) learnFile(request.path, raw.text, known);
+  if (request.kind === 'list' && 'names' in raw && HOMES.test(request.path)) {
+    for (const name of raw.names) if (!SHARED.test(name)) learnUser(known, name);
+  }
   if (request.kind === 'exec' && 'stdout' in raw && /(?:^|[\\/])hostname(?:\.exe)?$/i.test(request.argv[0])) {
     learnHost(known, raw.stdout.trim());
   }
 };
+
+/** Folders with one folder a person. */
+const HOMES = /^(?:\/home|\/Users|[A-Z]:\\Users)$/i;
 
 const hostOf = (target: string): string =>
   (/^[a-z][a-z0-9+.-]*:\/\/(?:[^/@\s]*@)?([^\s/:?#]+)/i.exec(target)?.[1] ?? target).toLowerCase();

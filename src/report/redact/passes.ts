@@ -45,7 +45,10 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
   const { mailToken, userToken, idToken, sidToken } = tokens(random, names);
   let held: string[] = [];
   const hold = (kind: HiddenKind, from: string, token: string): string => {
-    if (token.toLowerCase() !== from.toLowerCase() && !isNameToken(from)) hidden.add(kind, from);
+    if (token.toLowerCase() !== from.toLowerCase() && !isNameToken(from)) {
+      if (kind === 'secret') hidden.add(kind, from);
+      else hidden.add(kind, from, token);
+    }
     return `${OPEN}${held.push(token) - 1}${CLOSE}`;
   };
 

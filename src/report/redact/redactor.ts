@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Recording, Request } from '../../contract.ts';
 import { hideFileName } from './files.ts';
-import { type HiddenCounts, hiddenValues } from './hidden.ts';
+import { type HiddenCounts, type HiddenValue, hiddenValues } from './hidden.ts';
 import { keptFrom } from './kept.ts';
 import { known as knownOf } from './known.ts';
 import { learnRecording, learnTarget, learnText } from './learn.ts';
@@ -27,6 +27,8 @@ export interface RedactorOptions {
 export interface Redactor {
   /** Learns what is the machine's own, without replacing anything. `recording`, `text` and `json` learn first by themselves. */
   readonly learn: (recording: Recording, settings?: unknown) => void;
+  /** As `learn`, from a text of which more will follow. */
+  readonly learnText: (text: string) => void;
   readonly recording: (recording: Recording) => Recording;
   readonly text: (text: string) => string;
   /** Plain data: texts, and the keys of objects. */
@@ -36,6 +38,8 @@ export interface Redactor {
   readonly counts: () => HiddenCounts;
   /** By the redacted id of the read. */
   readonly countsByRead: () => Readonly<Record<string, HiddenCounts>>;
+  /** What stands for which, for the owner's eyes. */
+  readonly values: () => readonly HiddenValue[];
 }
 
 export const randomKey = (): Uint8Array => randomBytes(32);
@@ -85,7 +89,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     );
   };
   const fileIn = (folders: readonly string[], path: string): string =>
-    hideFileName(quick(path), path, folders, random, (name) => hidden.add('file', name));
+    hideFileName(quick(path), path, folders, random, (name, token) => hidden.add('file', name, token));
   const isSecretHere = (name: string, value: string): boolean =>
     value !== '' && name.length < 80 && SECRET_KEY.test(name) && !isHarmless(value);
   const secretFor = (value: string): string => {
@@ -110,6 +114,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
 
   return {
     learn,
+    learnText: (text) => learnText(text, known),
     recording: (recording) => {
       learn(recording);
       // Ids bear the paths that were asked about.
@@ -146,6 +151,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
     id,
     counts: hidden.counts,
     countsByRead: hidden.countsWithin,
+    values: hidden.values,
   };
 };
 

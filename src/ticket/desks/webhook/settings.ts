@@ -1,12 +1,6 @@
 /** What the configuration says about a webhook desk. Never a secret: only where it is to be had. */
 import { z } from 'zod';
-
-const secret = z
-  .union([
-    z.strictObject({ env: z.string().min(1) }),
-    z.strictObject({ command: z.tuple([z.string().min(1)], z.string()) }),
-  ])
-  .meta({ description: 'an environment variable, or a command (no shell) whose first line it is' });
+import { secretSource as secret } from '../../../config/secret-source.ts';
 
 const ms = z.number().int().positive().max(600_000);
 

@@ -1,0 +1,67 @@
+/** `redact`: a text in, the same text without anything personal out; what was hidden is told beside it. */
+import { createReadStream, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
+import { local } from '../../host/local.ts';
+import { redactWords } from '../../language/redact.ts';
+import { reportWords } from '../../language/report.ts';
+import { oneLine } from '../../output/untrusted.ts';
+import { ownNames } from '../../report/redact/own.ts';
+import { randomKey, redactor } from '../../report/redact/redactor.ts';
+import { blocks, redactStream } from '../../report/redact/stream.ts';
+import { watchInterrupts } from '../check/interrupt.ts';
+import type { Context } from '../context.ts';
+import { hiddenLine } from '../hidden-line.ts';
+import { print, printError } from '../print.ts';
+import { setUp } from '../setup.ts';
+import { keep } from './keep.ts';
+
+const BLOCK_BYTES = 256 * 1024;
+
+export const redact = async (file: string | undefined, context: Context): Promise<number> => {
+  const { config, language } = await setUp(context);
+  const words = redactWords(language);
+  const { signal, status } = watchInterrupts();
+  const hide = redactor({ key: randomKey(), ...config.redact });
+  hide.learn(await ownNames(local(), signal));
+  const isStream = file === undefined || file === '-';
+  if (isStream && process.stdin.isTTY === true) await printError(words.typing);
+  try {
+    // What can be read twice is read whole before anything is written: a name is known from its first line on.
+    if (!isStream && statSync(file).isFile()) {
+      for await (const block of blocks(reading(file, signal))) hide.learnText(block);
+    }
+    for await (const text of redactStream(isStream ? untilEnded(signal) : reading(file, signal), hide)) {
+      await print(text);
+      if (process.stdout.destroyed) break;
+    }
+  } catch (cause) {
+    if (!signal.aborted) throw isErrno(cause) ? unreadable(file ?? '-', cause) : cause;
+  }
+  await printError(hiddenLine(hide.counts(), reportWords(language)));
+  const about = isStream ? words.text : basename(file);
+  await keep({ about, values: hide.values() }, config.redact, language, signal);
+  return status() ?? EXIT.ok;
+};
+
+const reading = (file: string, signal: AbortSignal) =>
+  createReadStream(file, { highWaterMark: BLOCK_BYTES, signal });
+
+const untilEnded = (signal: AbortSignal): NodeJS.ReadStream => {
+  signal.addEventListener('abort', () => process.stdin.destroy());
+  return process.stdin;
+};
+
+const isErrno = (cause: unknown): cause is NodeJS.ErrnoException =>
+  cause instanceof Error && 'code' in cause && 'syscall' in cause;
+
+const unreadable = (file: string, cause: NodeJS.ErrnoException): UserError => {
+  const why = cause.code ?? cause.message;
+  const [en, ru] = [redactWords('en'), redactWords('ru')];
+  return new UserError('E_INPUT', en.unreadable(oneLine(file), why), en.unreadableHint, {
+    cause,
+    exitCode: EXIT.usage,
+    ru: { message: ru.unreadable(oneLine(file), why), hint: ru.unreadableHint },
+  });
+};
