@@ -1,5 +1,6 @@
 /** `report`: how it is called. What it does is in report/act.ts. */
 import type { Command } from 'commander';
+import { redactWords } from '../language/redact.ts';
 import { reportWords } from '../language/report.ts';
 import { secondsWithin } from './check.ts';
 import type { Context } from './context.ts';
@@ -7,6 +8,8 @@ import type { Context } from './context.ts';
 export interface ReportOptions {
   readonly paste?: true;
   readonly output?: string;
+  /** A token of a report. */
+  readonly reveal?: string;
   /** Seconds. */
   readonly timeout?: number;
 }
@@ -19,6 +22,7 @@ export const registerReport = (program: Command, context: Context): void => {
     .argument('[module...]', context.words.modules)
     .option('--paste', words.paste)
     .option('--output <file>', words.to)
+    .option('--reveal <token>', redactWords(context.language).reveal)
     .option('--timeout <seconds>', context.words.timeout, secondsWithin(context))
     .action(async (modules: readonly string[], options: ReportOptions) => {
       const { report } = await import('./report/act.ts');

@@ -7,10 +7,10 @@ import { z } from 'zod';
 import type { Language, Settings } from '../contract.ts';
 import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
+import { secretSource } from '../ticket/secret-source.ts';
 import { deskSchema } from './desk.ts';
 import type { Config, LoadOptions } from './load.ts';
 import { describe } from './mistakes.ts';
-import { secretSource } from './secret-source.ts';
 import { clearSecrets } from './secrets.ts';
 import { merge, settingsSchema } from './settings.ts';
 

@@ -9,6 +9,8 @@ export const en = {
   notKept: 'What stands for what could not be kept anywhere: nobody can undo it, you included.',
   notLocked: (why: string) =>
     `What stands for what was not kept, because the passphrase could not be read: ${why}`,
+  locked: (why: string) =>
+    `The passphrase could not be read, so only what is not encrypted is looked into: ${why}`,
   reveal: 'tell what a token of a report stands for, on the computer where it was made',
   stands: (token: string, kind: string, value: string, about: string) =>
     `${token}: ${value} (${kind}, ${about})`,

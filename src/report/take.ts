@@ -7,6 +7,8 @@ import type { Limits } from '../limits.ts';
 import type { RunEvent } from '../run.ts';
 import { VERSION } from '../version.ts';
 import { type Bundle, makeBundle } from './bundle/write.ts';
+import type { HiddenValue } from './redact/hidden.ts';
+import { ownNames } from './redact/own.ts';
 import { randomKey, redactor } from './redact/redactor.ts';
 
 export interface TakeOptions {
@@ -22,6 +24,8 @@ export interface TakeOptions {
 export interface Taken {
   readonly bundle: Bundle;
   readonly examination: Examination;
+  /** What each token in the bundle stands for: never part of it. */
+  readonly values: readonly HiddenValue[];
 }
 
 export const takeReport = async (options: TakeOptions): Promise<Taken> => {
@@ -39,21 +43,23 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
     ...(options.signal !== undefined && { signal: options.signal }),
     ...(options.onEvent !== undefined && { onEvent: options.onEvent }),
   });
+  const hide = redactor({
+    key: randomKey(),
+    // What everybody's configuration contacts is nobody's secret.
+    keep: [...checks.flatMap((check) => textsOf(check.settings)), ...redact.keep],
+    words: redact.words,
+  });
+  hide.learn(await ownNames(local(), options.signal ?? new AbortController().signal));
   const bundle = await makeBundle({
     recording: examination.recording,
     settings,
     report: examination.report,
-    redactor: redactor({
-      key: randomKey(),
-      // What everybody's configuration contacts is nobody's secret.
-      keep: [...checks.flatMap((check) => textsOf(check.settings)), ...redact.keep],
-      words: redact.words,
-    }),
+    redactor: hide,
     rerun: async ({ recording, settings: hidden }) =>
       (await examine({ ...common, host: replay(recording), settings: hidden })).report,
     createdAt: new Date(),
   });
-  return { bundle, examination };
+  return { bundle, examination, values: hide.values() };
 };
 
 const textsOf = (value: unknown): readonly string[] => {

@@ -4,6 +4,7 @@ import type { Language } from '../../contract.ts';
 import { redactWords } from '../../language/redact.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { keepTokens, type TokenMap } from '../../report/redact/map.ts';
+import { ownStateFolders } from '../../state.ts';
 import { readSecret } from '../../ticket/secret.ts';
 import { printError } from '../print.ts';
 
@@ -19,7 +20,7 @@ export const keep = async (
   const words = redactWords(language);
   const secret = await passphraseOf(passphrase, signal);
   if (secret !== undefined && 'why' in secret) return printError(words.notLocked(oneLine(secret.why)));
-  const path = await keepTokens(map, secret?.secret);
+  const path = await keepTokens(map, ownStateFolders(), secret?.secret);
   await printError(path === undefined ? words.notKept : words.kept(oneLine(path)));
 };
 

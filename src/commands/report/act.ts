@@ -17,9 +17,11 @@ import { hiddenLine } from '../hidden-line.ts';
 import { modulesNamed } from '../modules.ts';
 import { limitsOf } from '../patience.ts';
 import { print, printBytes, printError } from '../print.ts';
+import { keep as keepTokens } from '../redact/keep.ts';
 import type { ReportOptions } from '../report.ts';
 import { type Setup, setUp } from '../setup.ts';
 import { startProgress } from '../terminal-progress.ts';
+import { tellMeaning } from './reveal.ts';
 
 export const report = async (
   modules: readonly string[],
@@ -28,6 +30,7 @@ export const report = async (
 ): Promise<number> => {
   const setup = await setUp(context);
   const interrupt = watchInterrupts();
+  if (options.reveal !== undefined) return tellMeaning(options.reveal, setup, interrupt.signal);
   const { bundle } = await take(modules, options.timeout, setup, interrupt.signal);
   const words = reportWords(setup.language);
   if (options.paste === true) {
@@ -49,7 +52,7 @@ export const take = async (
   const checks = await modulesNamed(modules, config.checks ?? checkIds);
   const seconds = timeout ?? config.timeout;
   const progress = await startProgress(language);
-  return takeReport({
+  const taken = await takeReport({
     checks,
     language,
     settings: config.settings,
@@ -58,6 +61,10 @@ export const take = async (
     limits: limitsOf(seconds),
     ...(progress !== undefined && { onEvent: progress.tell }),
   }).finally(() => progress?.stop());
+  if (!signal.aborted) {
+    await keepTokens({ about: taken.bundle.name, values: taken.values }, config.redact, language, signal);
+  }
+  return taken;
 };
 
 /** Puts it where `--output` says, or where it can be written; the path is the answer. */

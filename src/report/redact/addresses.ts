@@ -33,6 +33,9 @@ const MAC = new RegExp(
   `(?<!(?<![0-9A-Za-z])[0-9A-Fa-f]{1,4}[:-])(?<!::)${START}(?:[0-9a-f]{1,2}(?::[0-9a-f]{1,2}){5}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}|[0-9a-f]{2}(?:_[0-9a-f]{2}){5}|(?<!\\.)[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4})(?![0-9a-f]|[:-][0-9a-f]|\\.[0-9a-f]{4})`,
   'gi',
 );
+/** A packet's head as the kernel logs it: the receiver, the sender, the type. */
+const FRAME =
+  /(\bMAC=)((?:[0-9a-f]{2}:){5}[0-9a-f]{2})(:)((?:[0-9a-f]{2}:){5}[0-9a-f]{2})(?=:[0-9a-f]{2}:[0-9a-f]{2}\b)/gi;
 const NAMED_MAC = /(?<![a-z0-9])((?:en|wl|ww)x)([0-9a-f]{12})(?![0-9a-f])/g;
 const PLAIN_MAC =
   /(\bmac(?:[ _-]?addr(?:ess)?)?\\?["']?[ \t]{0,8}[:=][ \t"'\\]{0,8}|\\?"(?:hw|ether|physical)_?addr(?:ess)?\\?": ?\\?")([0-9a-f]{12})(?![0-9a-f])/gi;
@@ -71,6 +74,11 @@ export const hideMacs = (text: string, { random, hold }: AddressPass): string =>
     return hold('mac', digits, sameCase(mac, pairs.join(separator)));
   };
   return text
+    .replace(
+      FRAME,
+      (_, before: string, to: string, gap: string, from: string) =>
+        `${before}${replaced(to)}${gap}${replaced(from)}`,
+    )
     .replace(DUID, (_, before: string, _a, _b, mac: string) => `${before}${replaced(mac)}`)
     .replace(MAC, (mac) => (isNumber(mac) ? mac : replaced(mac)))
     .replace(NAMED_MAC, (_, before: string, mac: string) => `${before}${replaced(mac)}`)

@@ -5,13 +5,14 @@
 import { readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOwnFolder, makeOwnFolder } from '../../folders.ts';
-import { ownStateFolders } from '../../state.ts';
 import type { HiddenValue } from './hidden.ts';
 
 const FOLDER = 'tokens';
 /** The oldest go first: nobody asks what a report of last year hid. */
 const MAX_MAPS = 30;
 const ENCRYPTED = '.age';
+/** Under a second here; age's own 18 takes eight times as long, and each report would wait for it. */
+const WORK_FACTOR = 15;
 
 export interface TokenMap {
   /** The report, or what else was redacted. */
@@ -23,13 +24,17 @@ export interface Revealed extends HiddenValue {
   readonly about: string;
 }
 
-/** The first folder that takes it, or undefined. With a passphrase it is encrypted by it. */
-export const keepTokens = async (map: TokenMap, passphrase?: string): Promise<string | undefined> => {
+/** `roots`: the program's own folders, best first. Gives the file, or undefined where none takes it. With a passphrase it is encrypted by it. */
+export const keepTokens = async (
+  map: TokenMap,
+  roots: readonly string[],
+  passphrase?: string,
+): Promise<string | undefined> => {
   if (map.values.length === 0) return undefined;
   const text = JSON.stringify(map);
   const content = passphrase === undefined ? text : await encrypted(text, passphrase);
   const name = `${new Date().toISOString().replace(/\D/g, '')}-${process.pid}.json${passphrase === undefined ? '' : ENCRYPTED}`;
-  for (const root of ownStateFolders()) {
+  for (const root of roots) {
     const folder = join(root, FOLDER);
     try {
       makeOwnFolder(root);
@@ -45,9 +50,13 @@ export const keepTokens = async (map: TokenMap, passphrase?: string): Promise<st
 };
 
 /** Everything that this token, or a name of which it is a part, stands for; the newest first. */
-export const reveal = async (token: string, passphrase?: string): Promise<readonly Revealed[]> => {
+export const reveal = async (
+  token: string,
+  roots: readonly string[],
+  passphrase?: string,
+): Promise<readonly Revealed[]> => {
   const found: Revealed[] = [];
-  for (const path of maps()) {
+  for (const path of maps(roots)) {
     const map = await opened(path, passphrase);
     for (const value of map?.values ?? []) {
       if (isMeant(value.token, token)) found.push({ ...value, about: map?.about ?? '' });
@@ -62,8 +71,8 @@ const isMeant = (token: string, asked: string): boolean => {
   return whole === part || whole.split(/[.\\/@]/).includes(part);
 };
 
-const maps = (): readonly string[] =>
-  ownStateFolders()
+const maps = (roots: readonly string[]): readonly string[] =>
+  roots
     .map((root) => join(root, FOLDER))
     .filter(isOwnFolder)
     .flatMap((folder) => readdirSync(folder).map((name) => ({ folder, name })))
@@ -93,6 +102,7 @@ const encrypted = async (text: string, passphrase: string): Promise<Uint8Array> 
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
+  encrypter.setScryptWorkFactor(WORK_FACTOR);
   return encrypter.encrypt(text);
 };
 

@@ -1,6 +1,6 @@
 /** What the configuration says about a webhook desk. Never a secret: only where it is to be had. */
 import { z } from 'zod';
-import { secretSource as secret } from '../../../config/secret-source.ts';
+import { secretSource as secret } from '../../secret-source.ts';
 
 const ms = z.number().int().positive().max(600_000);
 
