@@ -102,7 +102,8 @@ const tellAdvice = (check: AnyCheck, advice: AnyAdvice, language: Language): Rep
   };
 };
 
-const guide = (check: AnyCheck, { id, params }: AnyAdvice, language: Language): Guidance => {
+/** How something is done, in the reader's language. */
+export const guide = (check: AnyCheck, { id, params }: AnyAdvice, language: Language): Guidance => {
   const { advice = {} } = messagesOf(check, language);
   const entry = Object.hasOwn(advice, id) ? advice[id] : undefined;
   const speechless: Guidance = { title: id, steps: [] };

@@ -2,21 +2,29 @@
 import type { Language } from '../../contract.ts';
 import { EXIT } from '../../exit.ts';
 import { inspectWords } from '../../language/inspect.ts';
+import { pasteWords } from '../../language/paste.ts';
 import { forTerminal } from '../../output/untrusted.ts';
-import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
+import { contentOf, type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
 import { formatted } from '../check/format.ts';
 import type { Context } from '../context.ts';
 import type { InspectOptions } from '../inspect.ts';
 import { print, printError } from '../print.ts';
+import { standardInput } from '../standard-input.ts';
 import { examineAgain } from './again.ts';
 import { evidenceJson, evidenceList, evidenceText, findPiece, notFound, piecesOf } from './evidence.ts';
+import { inspectPastes, noPaste, pastesIn } from './paste.ts';
 import { provenance } from './provenance.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 export const inspect = async (file: string, options: InspectOptions, context: Context): Promise<number> => {
   // The reader's own configuration says nothing about another computer: only the language counts.
   const language = context.globals().lang ?? context.language;
-  const bundle = openBundle(file);
+  if (file === '-' && process.stdin.isTTY === true) await printError(pasteWords(language).pasteNow);
+  const content = file === '-' ? await standardInput() : contentOf(file);
+  const pastes = pastesIn(content);
+  if (pastes !== undefined && pastes.length > 0) return inspectPastes(pastes, options, language);
+  if (pastes !== undefined && file === '-') throw noPaste();
+  const bundle = openBundle(content);
   if (options.evidence !== undefined) await showEvidence(bundle, options, language);
   else await showWhole(bundle, options, language);
   return EXIT.ok;

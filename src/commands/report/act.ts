@@ -8,7 +8,7 @@ import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { NowhereToSave, reportFolders, type Saved, saveBundle } from '../../report/bundle/save.ts';
 import type { Bundle } from '../../report/bundle/write.ts';
-import { paste } from '../../report/paste.ts';
+import { paste } from '../../report/paste/markdown.ts';
 import { type Taken, takeReport } from '../../report/take.ts';
 import { rememberReport } from '../../state.ts';
 import { watchInterrupts } from '../check/interrupt.ts';

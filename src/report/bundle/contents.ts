@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Language, RecordedEntry } from '../../contract.ts';
 import { forJson } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
-import { paste } from '../paste.ts';
+import { paste } from '../paste/markdown.ts';
 import type { HiddenCounts } from '../redact/hidden.ts';
 import type { Files } from './archive.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';

@@ -61,7 +61,8 @@ export const openBundle = (source: string | Buffer): OpenedBundle => {
   };
 };
 
-const contentOf = (path: string): Buffer => {
+/** A regular file that is no longer than a bundle can be. */
+export const contentOf = (path: string): Buffer => {
   let file: number;
   try {
     // Without blocking: a pipe under this name would never open.

@@ -1,10 +1,10 @@
 /** The report for a chat, a forum or a ticket: Markdown in which nothing of the machine is markup. */
 
-import type { OutputWords } from '../language/output.en.ts';
-import { outputWords } from '../language/output.ts';
-import { type Branch, branches } from '../output/order.ts';
-import { forMarkdown, oneLine } from '../output/untrusted.ts';
-import type { Report } from './model.ts';
+import type { OutputWords } from '../../language/output.en.ts';
+import { outputWords } from '../../language/output.ts';
+import { type Branch, branches } from '../../output/order.ts';
+import { forMarkdown, oneLine } from '../../output/untrusted.ts';
+import type { Report } from '../model.ts';
 
 export interface PasteOptions {
   /** In characters. What is least important goes first, and that is said. */

@@ -9,9 +9,9 @@ import {
   forMarkdown,
   forTerminal,
   oneLine,
-} from '../../src/output/untrusted.ts';
-import type { Report, ReportFinding } from '../../src/report/model.ts';
-import { paste } from '../../src/report/paste.ts';
+} from '../../../src/output/untrusted.ts';
+import type { Report, ReportFinding } from '../../../src/report/model.ts';
+import { paste } from '../../../src/report/paste/markdown.ts';
 
 const finding = (code: string, more: Partial<ReportFinding> = {}): ReportFinding => ({
   code,

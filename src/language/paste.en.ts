@@ -1,0 +1,27 @@
+/** Words of what people paste, and of reading it back, in English. */
+import { count } from './counted.ts';
+
+export const en = {
+  arrivedWhole: (lines: number) =>
+    `Read from a paste: all ${count('en', lines, { one: 'line', other: 'lines' })} are as they were written`,
+  noEvidence: 'There is no evidence in a paste: this is what was concluded there; it cannot be run again.',
+  onlyCodes: 'Only codes were sent, without values: what follows are the names of the findings.',
+  lostLines: (missing: string, damaged: string, total: number) =>
+    `Read from a paste that did not arrive whole. Of ${total} lines ${[
+      ...(missing === '' ? [] : [`these are missing: ${missing}`]),
+      ...(damaged === '' ? [] : [`these are damaged: ${damaged}`]),
+    ].join('; ')}`,
+  stillWhole: 'What they held is known from the other lines.',
+  onlyVerdict: 'Only the verdict could be read: what follows are the names of the findings, without values.',
+  nothingLeft: 'Nothing of it can be read. Ask for it again, as an attached file.',
+  unreadable: 'The report in it is none that this version can read; only its verdict is shown.',
+  nth: (at: number, of: number) => `Report ${at} of ${of}`,
+  more: (left: number) => `and ${count('en', left, { one: 'more finding', other: 'more findings' })}`,
+  pasteNow: 'Paste the message here, then press Ctrl+D (on Windows Ctrl+Z, Enter).',
+  noPaste: 'No report was found in this text.',
+  noPasteHint: 'Paste all lines that begin with TSA or TSB, or give the file that techsupport report wrote.',
+  tooLong: (limit: string) => `The text is longer than ${limit}.`,
+  tooLongHint: 'Paste only the message with the report.',
+};
+
+export type PasteWords = typeof en;

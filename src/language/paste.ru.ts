@@ -1,0 +1,34 @@
+/** Words of what people paste, and of reading it back, in Russian. */
+import { count } from './counted.ts';
+import type { PasteWords } from './paste.en.ts';
+
+export const ru: PasteWords = {
+  arrivedWhole: (lines) =>
+    `Прочитано из вставленного текста: ${count('ru', lines, {
+      one: 'строка не изменилась',
+      few: 'строки не изменились',
+      many: 'строк не изменились',
+      other: 'строки не изменились',
+    })}`,
+  noEvidence:
+    'Исходных данных во вставленном тексте нет: это выводы, сделанные там; заново проверить их нельзя.',
+  onlyCodes: 'Переданы только коды, без значений: ниже названия находок.',
+  lostLines: (missing, damaged, total) =>
+    `Вставленный текст дошёл не целиком. Строк было ${total}; ${[
+      ...(missing === '' ? [] : [`не хватает: ${missing}`]),
+      ...(damaged === '' ? [] : [`повреждены: ${damaged}`]),
+    ].join('; ')}`,
+  stillWhole: 'Что в них было, известно из остальных строк.',
+  onlyVerdict: 'Удалось прочитать только вывод: ниже названия находок, без значений.',
+  nothingLeft: 'Прочитать ничего не удалось. Попросите прислать отчёт ещё раз, файлом.',
+  unreadable: 'Отчёт в нём эта версия прочитать не может; показан только вывод.',
+  nth: (at, of) => `Отчёт ${at} из ${of}`,
+  more: (left) =>
+    `и ещё ${count('ru', left, { one: 'находка', few: 'находки', many: 'находок', other: 'находки' })}`,
+  pasteNow: 'Вставьте сообщение и нажмите Ctrl+D (в Windows Ctrl+Z и Enter).',
+  noPaste: 'В этом тексте отчёта нет.',
+  noPasteHint:
+    'Вставьте все строки, которые начинаются с TSA или TSB, или укажите файл, который записал techsupport report.',
+  tooLong: (limit) => `Текст длиннее, чем ${limit}.`,
+  tooLongHint: 'Вставьте только сообщение с отчётом.',
+};

@@ -1,0 +1,52 @@
+/** A report from the verdict alone: codes by their names, no values, nothing that nobody sent. */
+import type { AnyCheck, Language } from '../../contract.ts';
+import type { Report, ReportCheck, ReportFinding } from '../model.ts';
+import { SCHEMA_VERSION } from '../version.ts';
+import type { Summary } from './block/summary.ts';
+
+export const outline = (summary: Summary, checks: readonly AnyCheck[], language: Language): Report => {
+  const [os, release, arch, name] = summary.host;
+  const statuses = Object.entries(summary.checks).flatMap(
+    ([status, ids]) => ids.map((id) => ({ id, status: status as ReportCheck['status'] })), // the keys are the schema's own
+  );
+  const codes = summary.findings.map(([code]) => code);
+  const findings = summary.findings.map(([code, severity, ...causes]): ReportFinding => {
+    const causedBy = causes.flatMap((place) => codes[place] ?? []);
+    return {
+      code,
+      severity,
+      ...(causedBy.length > 0 && { causedBy }),
+      title: nameOf(code, checks, language),
+      why: '',
+      next: '',
+      params: {},
+      evidence: [],
+    };
+  });
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'techsupport', version: summary.tool },
+    language,
+    startedAt: summary.at,
+    durationMs: 0,
+    status: summary.status,
+    host: { os, release, arch, name },
+    checks: statuses.map(({ id, status }) => ({
+      id,
+      name: checks.find((check) => check.id === id)?.messages[language].name ?? id,
+      status,
+      durationMs: 0,
+      findings: findings.filter(({ code }) => code.startsWith(`${id}/`)),
+      unknown: [],
+      metrics: [],
+    })),
+  };
+};
+
+const nameOf = (code: string, checks: readonly AnyCheck[], language: Language): string => {
+  for (const { messages } of checks) {
+    const { findings } = messages[language];
+    if (Object.hasOwn(findings, code)) return findings[code]?.name ?? code;
+  }
+  return code;
+};
