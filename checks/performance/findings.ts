@@ -56,6 +56,9 @@ const metrics = (facts: PerformanceFacts, view: View, settings: PerformanceSetti
       ? []
       : [{ name: 'processor-busy', value: Math.round(view.busyPct), unit: '%' as const }]),
     ...(available === null ? [] : [{ name: 'memory-available', value: available, unit: 'B' as const }]),
+    ...(view.totalBytes === null
+      ? []
+      : [{ name: 'memory-total', value: view.totalBytes, unit: 'B' as const }]),
     ...(waiting.status === 'ok'
       ? [
           {
