@@ -56,6 +56,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   ora: ['output'],
   chalk: ['output'],
   lilconfig: ['config'],
+  'preact-render-to-string': ['report'],
 };
 
 /** What a pure part of the program may not name. */
@@ -76,7 +77,7 @@ const roomOf = (path: string): string => {
   const [top = '', second = ''] = path.split('/');
   if (path === 'checks/index.ts') return 'checks/index';
   if (top === 'checks' || top === 'bin') return top;
-  const name = second.replace(/\.ts$/, '');
+  const name = second.replace(/\.tsx?$/, '');
   if (BASE.includes(name)) return 'base';
   return CORE.includes(name) ? 'core' : name;
 };
@@ -126,7 +127,7 @@ const whyNot = (path: string, room: string, specifier: string): string | undefin
     const only = ONLY_IN[specifier];
     return only === undefined || only.includes(room) ? undefined : `only in ${only.join(', ')}`;
   }
-  if (!specifier.endsWith('.ts')) return 'relative imports carry the extension';
+  if (!/\.tsx?$/.test(specifier)) return 'relative imports carry the extension';
   const target = posix.join(posix.dirname(path), specifier);
   const targetRoom = roomOf(target);
   if (room === 'checks' && targetRoom === 'checks') {
@@ -152,7 +153,7 @@ const isName = (node: ts.Identifier): boolean => {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const files = ['bin', 'src', 'checks'].flatMap((folder) =>
   readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 );
 

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TAGS, type Tag } from '../contract.ts';
 import type { Context } from './context.ts';
 
-export const FORMATS = ['text', 'json', 'junit', 'nagios'] as const;
+export const FORMATS = ['text', 'json', 'junit', 'nagios', 'html'] as const;
 
 export interface CheckOptions {
   readonly format: (typeof FORMATS)[number];

@@ -119,6 +119,7 @@ describe('a bundle', () => {
       'hidden.json',
       'manifest.json',
       'recording.json',
+      'report.html',
       'report.json',
       'report.md',
     ]);

@@ -31,7 +31,7 @@ export const check = async (
   const seconds = options.timeout ?? config.timeout;
   const interrupt = watchInterrupts();
   const progress = options.quiet === true ? undefined : await startProgress(language);
-  const { report, result } = await examine({
+  const { report, result, recording } = await examine({
     checks,
     host: local(),
     language,
@@ -45,7 +45,10 @@ export const check = async (
   await tellCrashes(result, options, context);
   const status = statusFor(report, options.failOn ?? config.failOn);
   if (options.quiet !== true || status !== 'ok' || interrupt.signal.aborted) {
-    await answer(await formatted(report, status, { ...options, named: modules }), options);
+    await answer(
+      await formatted(report, status, { ...options, named: modules, shown: { recording } }),
+      options,
+    );
   }
   return interrupt.status() ?? EXIT[status];
 };

@@ -39,7 +39,7 @@ const showWhole = async (
   const about = [...provenance(bundle, report, language), ...thenAndNow(bundle, report, language)];
   if (options.format === 'text') await print(`${about.join('\n')}\n\n`);
   else await printError(about.join('\n'));
-  await print(await formatted(report, report.status, options));
+  await print(await formatted(report, report.status, { ...options, shown: bundle }));
 };
 
 const showEvidence = async (

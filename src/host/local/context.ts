@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import type { Kind, Os, Raw, Reason, Request } from '../../contract.ts';
 
 /** What a handler is given beside its request. `signal` is the run's end; the time limit is its own to keep. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Language, RecordedEntry } from '../../contract.ts';
 import { forJson } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
+import { page } from '../page.tsx';
 import { paste } from '../paste/markdown.ts';
 import type { HiddenCounts } from '../redact/hidden.ts';
 import type { Files } from './archive.ts';
@@ -16,6 +17,7 @@ import {
   README,
   RECORDING,
   REPORT,
+  REPORT_PAGE,
   REPORT_TEXT,
   type Replayable,
   SEAL,
@@ -43,10 +45,14 @@ export const filesOf = ({ replayable, report, hidden, leftOut, createdAt, since 
   const { tool, language } = report;
   const about = { schemaVersion: BUNDLE_VERSION, tool, createdAt: createdAt.toISOString() } as const;
   const withoutText = new Set(leftOut.map(({ source }) => source));
+  const { os, entries } = replayable.recording;
+  const shown = Object.entries(entries).filter(([source]) => !withoutText.has(source));
+  const withText = { os, entries: Object.fromEntries(shown) };
   const evidence = evidenceOf(replayable.recording).filter(({ source }) => !withoutText.has(source));
   const files = new Map<string, Buffer>([
     [README, Buffer.from(readme(language))],
     [REPORT_TEXT, Buffer.from(`${paste(report)}\n`)],
+    [REPORT_PAGE, Buffer.from(page(report, { recording: withText, hidden: hidden.counts }))],
     [REPORT, Buffer.from(`${forJson(report, 2)}\n`)],
     [HIDDEN, Buffer.from(asJson(hiddenIn(hidden, replayable, evidence)))],
     [RECORDING, Buffer.from(asJson({ ...about, language, ...replayable }))],

@@ -9,6 +9,7 @@ export const BUNDLE_VERSION = 1;
 export const README = 'README.txt';
 export const REPORT = 'report.json';
 export const REPORT_TEXT = 'report.md';
+export const REPORT_PAGE = 'report.html';
 export const RECORDING = 'recording.json';
 export const MANIFEST = 'manifest.json';
 export const HIDDEN = 'hidden.json';

@@ -5,7 +5,8 @@ export const readme = (language: Language): string => ({ en: EN, ru: RU })[langu
 
 const EN = `This is a techsupport report: what was found on one computer, and what it was found from.
 
-  report.md       what is wrong and what to do, to read or to paste
+  report.html     what is wrong, what to do and what it is based on, for a browser; it contacts nothing
+  report.md       the same in short, to read or to paste
   report.json     the same for programs
   evidence/       what programs printed and files held
   recording.json  every answer of the computer; from it the checks can be run again:
@@ -22,7 +23,8 @@ understood. Passwords, keys and tokens were removed ([secret]).
 
 const RU = `Это отчёт techsupport: что найдено на одном компьютере и на чём это основано.
 
-  report.md       что не так и что делать: чтобы прочитать или вставить в сообщение
+  report.html     что не так, что делать и на чём это основано: для браузера; ни к чему не обращается
+  report.md       то же кратко: чтобы прочитать или вставить в сообщение
   report.json     то же для программ
   evidence/       что напечатали программы и что было в файлах
   recording.json  все ответы компьютера; по ним проверки можно запустить ещё раз:
