@@ -30,6 +30,8 @@ export interface ExamineOptions {
   readonly quick?: boolean;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
+  /** Reads more, for the recording alone. */
+  readonly beside?: (host: Host) => Promise<void>;
 }
 
 export interface Examination {
@@ -41,7 +43,11 @@ export interface Examination {
 
 export const examine = async (options: ExamineOptions): Promise<Examination> => {
   const { host, recorded } = recording(sharing(options.host));
-  const [result, system] = await Promise.all([run(options.checks, host, options), read(platform, host)]);
+  const [result, system] = await Promise.all([
+    run(options.checks, host, options),
+    read(platform, host),
+    options.beside?.(host),
+  ]);
   const taken = recorded();
   const report = build(result, {
     language: options.language,

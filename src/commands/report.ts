@@ -4,8 +4,9 @@ import { redactWords } from '../language/redact.ts';
 import { reportWords } from '../language/report.ts';
 import { secondsWithin } from './check.ts';
 import type { Context } from './context.ts';
+import { type BundleOptions, withBundleOptions } from './report/options.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends BundleOptions {
   readonly paste?: true;
   readonly output?: string;
   /** A token of a report. */
@@ -16,8 +17,7 @@ export interface ReportOptions {
 
 export const registerReport = (program: Command, context: Context): void => {
   const words = reportWords(context.language);
-  program
-    .command('report')
+  withBundleOptions(program.command('report'), context)
     .description(words.report)
     .argument('[module...]', context.words.modules)
     .option('--paste', words.paste)

@@ -1,12 +1,15 @@
 /** Takes a report of this computer: examined, redacted, replayed, packed; not yet written anywhere. */
-import type { AnyCheck, Language, Settings } from '../contract.ts';
+import type { AnyCheck, Host, Language, Settings } from '../contract.ts';
 import { type Examination, examine } from '../examine.ts';
 import { local } from '../host/local.ts';
 import { replay } from '../host/replay.ts';
+import { since } from '../host/since.ts';
 import type { Limits } from '../limits.ts';
 import type { RunEvent } from '../run.ts';
 import { VERSION } from '../version.ts';
+import type { Exclusion } from './bundle/left-out.ts';
 import { type Bundle, makeBundle } from './bundle/write.ts';
+import { isLog, type LogRead, readLogs } from './logs.ts';
 import type { HiddenValue } from './redact/hidden.ts';
 import { ownNames } from './redact/own.ts';
 import { randomKey, redactor } from './redact/redactor.ts';
@@ -19,6 +22,13 @@ export interface TakeOptions {
   readonly limits?: Partial<Limits>;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
+  /** Logs begin there. */
+  readonly since?: Date;
+  /** Of the system's own logs, which no check asks for. */
+  readonly logs?: readonly LogRead[];
+  readonly exclude?: Exclusion;
+  /** Of the packed file. */
+  readonly maxBytes?: number;
 }
 
 export interface Taken {
@@ -29,7 +39,7 @@ export interface Taken {
 }
 
 export const takeReport = async (options: TakeOptions): Promise<Taken> => {
-  const { checks, language, redact } = options;
+  const { checks, language, redact, logs = [], signal = new AbortController().signal } = options;
   // Whole, so that a later version with other defaults concludes the same.
   const settings = Object.fromEntries(
     checks.map((check) => [check.id, { ...check.settings, ...options.settings[check.id] }]),
@@ -37,10 +47,11 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
   const common = { checks, language, version: VERSION };
   const examination = await examine({
     ...common,
-    host: local(),
+    host: options.since === undefined ? local() : since(local(), options.since),
     settings,
     ...(options.limits !== undefined && { limits: options.limits }),
-    ...(options.signal !== undefined && { signal: options.signal }),
+    signal,
+    beside: (host: Host) => readLogs(logs, host, signal),
     ...(options.onEvent !== undefined && { onEvent: options.onEvent }),
   });
   const hide = redactor({
@@ -49,7 +60,7 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
     keep: [...checks.flatMap((check) => textsOf(check.settings)), ...redact.keep],
     words: redact.words,
   });
-  hide.learn(await ownNames(local(), options.signal ?? new AbortController().signal));
+  hide.learn(await ownNames(local(), signal));
   const bundle = await makeBundle({
     recording: examination.recording,
     settings,
@@ -58,6 +69,10 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
     rerun: async ({ recording, settings: hidden }) =>
       (await examine({ ...common, host: replay(recording), settings: hidden })).report,
     createdAt: new Date(),
+    isExtra: isLog,
+    ...(options.since !== undefined && { since: options.since }),
+    ...(options.exclude !== undefined && { exclude: options.exclude }),
+    ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
   });
   return { bundle, examination, values: hide.values() };
 };

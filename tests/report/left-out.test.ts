@@ -62,7 +62,7 @@ const make = (more: Partial<BundleInput> = {}) =>
     redactor: redactor({ key: Buffer.alloc(32, 1) }),
     rerun: async (replayable) => reportOf(replayable.recording),
     createdAt: AT,
-    extra: ['logs.extra'],
+    isExtra: (id) => id === 'logs.extra',
     ...more,
   });
 
@@ -70,7 +70,7 @@ const idsIn = (bytes: Buffer) => Object.keys(openBundle(bytes).recording.entries
 
 test('nothing is left out unasked', async () => {
   const bundle = await make();
-  expect(bundle).toMatchObject({ leftOut: [], strange: [], comparison: { same: true } });
+  expect(bundle).toMatchObject({ leftOut: [], comparison: { same: true } });
   expect(openBundle(bundle.bytes).manifest).not.toHaveProperty('leftOut');
 });
 
@@ -96,9 +96,11 @@ test('a finding leaves with what it rests on, so that no reader can find it agai
   expect(JSON.stringify(bundle.report)).not.toContain('a/needed');
 });
 
-test('a name that nothing bears is told, for it may be misspelt', async () => {
-  const bundle = await make({ exclude: { reads: ['evidence/no.txt'], findings: ['a/no'] } });
-  expect(bundle.strange).toEqual(['evidence/no.txt', 'a/no']);
+test('a name that nothing bears is refused, for it may be misspelt', async () => {
+  await expect(make({ exclude: { reads: ['evidence/no.txt'], findings: ['a/no'] } })).rejects.toMatchObject({
+    code: 'E_REPORT_EXCLUDE',
+    message: expect.stringContaining('evidence/no.txt, a/no'),
+  });
 });
 
 test('what matters least leaves first: copies, what nobody asked for, what no finding rests on', async () => {

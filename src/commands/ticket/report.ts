@@ -8,7 +8,9 @@ import { oneLine } from '../../output/untrusted.ts';
 import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
 import { lastReport } from '../../state.ts';
 import { printError } from '../print.ts';
-import { keep, summary, take } from '../report/act.ts';
+import { summary } from '../report/summary.ts';
+import { take } from '../report/take.ts';
+import { keep } from '../report/write.ts';
 import type { Setup } from '../setup.ts';
 
 export interface FoundReport {
@@ -26,9 +28,9 @@ export const reportFor = async (
   const last = await lastOne(setup);
   if (last !== undefined) return last;
   const words = reportWords(setup.language);
-  const { bundle } = await take([], undefined, setup, signal);
+  const { bundle } = await take([], {}, setup, signal);
   if (signal.aborted) return undefined;
-  await printError(summary(bundle, words).join('\n'));
+  await printError(summary(bundle, setup.language).join('\n'));
   return opened(await keep(bundle, words));
 };
 

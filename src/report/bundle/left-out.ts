@@ -1,4 +1,8 @@
 /** What a bundle is made without: at the person's wish, or for its size. */
+import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
+import { bundleWords } from '../../language/bundle.ts';
+import { oneLine } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
 import type { Evidence } from './evidence.ts';
 import type { LeftOut, Replayable } from './layout.ts';
@@ -52,4 +56,13 @@ export const without = (replayable: Replayable, leftOut: readonly LeftOut[]): Re
   const { recording } = replayable;
   const entries = Object.fromEntries(Object.entries(recording.entries).filter(([id]) => !gone.has(id)));
   return { ...replayable, recording: { os: recording.os, entries } };
+};
+
+export const nothingOfThatName = (names: readonly string[]): UserError => {
+  const [en, ru] = [bundleWords('en'), bundleWords('ru')];
+  const list = names.map((name) => oneLine(name)).join(', ');
+  return new UserError('E_REPORT_EXCLUDE', en.strange(list), en.strangeHint, {
+    exitCode: EXIT.usage,
+    ru: { message: ru.strange(list), hint: ru.strangeHint },
+  });
 };

@@ -9,7 +9,7 @@ import { filesOf } from './contents.ts';
 import { evidenceOf } from './evidence.ts';
 import { candidatesFor, fit } from './fit.ts';
 import type { LeftOut, Replayable } from './layout.ts';
-import { type Exclusion, excluded, without } from './left-out.ts';
+import { type Exclusion, excluded, nothingOfThatName, without } from './left-out.ts';
 
 export interface BundleInput {
   /** As it was taken: it is redacted here and nowhere else. */
@@ -25,8 +25,8 @@ export interface BundleInput {
   readonly exclude?: Exclusion;
   /** Of the packed file. */
   readonly maxBytes?: number;
-  /** Reads that no check asked for. */
-  readonly extra?: readonly string[];
+  /** Whether a read is one that no check asked for. */
+  readonly isExtra?: (id: string) => boolean;
 }
 
 export interface Bundle {
@@ -38,14 +38,13 @@ export interface Bundle {
   readonly comparison: Comparison;
   readonly hidden: HiddenCounts;
   readonly leftOut: readonly LeftOut[];
-  /** Of what was to be left out: names that nothing in it bears. */
-  readonly strange: readonly string[];
+  readonly since?: Date;
   /** What is inside, in order. */
   readonly files: Files;
 }
 
 export const makeBundle = async (input: BundleInput): Promise<Bundle> => {
-  const { redactor, exclude = { reads: [], findings: [] }, maxBytes } = input;
+  const { redactor, exclude = { reads: [], findings: [] }, maxBytes, isExtra = () => false } = input;
   redactor.learn(input.recording, input.settings);
   const whole: Replayable = {
     recording: redactor.recording(input.recording),
@@ -55,18 +54,19 @@ export const makeBundle = async (input: BundleInput): Promise<Bundle> => {
   const report = await replayed(whole, input);
   const evidence = evidenceOf(whole.recording);
   const wished = excluded(exclude, whole, report, evidence);
+  // Misspelt, it would leave what was not to leave.
+  if (wished.strange.length > 0) throw nothingOfThatName(wished.strange);
   const rest = without(whole, wished.leftOut);
   const reportOfRest = rest === whole ? report : await replayed(rest, input);
   const base = { whole: rest, report: reportOfRest, wished: wished.leftOut, input };
   const made =
     maxBytes === undefined
       ? await packed(base, [])
-      : await fit(
-          maxBytes,
-          candidatesFor(rest, reportOfRest, evidenceOf(rest.recording), isExtra(input)),
-          (more) => packed(base, more),
+      : await fit(maxBytes, candidatesFor(rest, reportOfRest, evidenceOf(rest.recording), isExtra), (more) =>
+          packed(base, more),
         );
-  return { ...made, hidden: redactor.counts(), strange: wished.strange };
+  const { since } = input;
+  return { ...made, hidden: redactor.counts(), ...(since !== undefined && { since }) };
 };
 
 interface Base {
@@ -106,11 +106,6 @@ const replayed = async (replayable: Replayable, { report, rerun }: BundleInput):
   durationMs: report.durationMs,
   ...(report.interrupted === true && { interrupted: true }),
 });
-
-const isExtra = ({ extra = [] }: BundleInput) => {
-  const ids = new Set(extra);
-  return (id: string): boolean => ids.has(id);
-};
 
 const bundleName = (report: Report, createdAt: Date): string => {
   const who = report.host.name

@@ -1,0 +1,45 @@
+/** Options of what goes into a report. */
+import { type Command, InvalidArgumentError } from 'commander';
+import type { BundleWords } from '../../language/bundle.en.ts';
+import { bundleWords } from '../../language/bundle.ts';
+import { bytesOf, momentOf } from '../../report/moment.ts';
+import type { Context } from '../context.ts';
+
+export interface BundleOptions {
+  readonly since?: Date;
+  readonly logs?: true;
+  /** Bytes. */
+  readonly maxSize?: number;
+  readonly exclude?: readonly string[];
+  readonly excludeFinding?: readonly string[];
+}
+
+export const withBundleOptions = (command: Command, { language }: Context): Command => {
+  const words = bundleWords(language);
+  return command
+    .option('--since <time>', words.since, momentWithin(words))
+    .option('--logs', words.logs)
+    .option('--max-size <size>', words.maxSize, sizeWithin(words))
+    .option('--exclude <name>', words.exclude, oneMore)
+    .option('--exclude-finding <code>', words.excludeFinding, oneMore);
+};
+
+export const oneMore = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+const momentWithin =
+  (words: BundleWords) =>
+  (text: string): Date => {
+    const now = new Date();
+    const moment = momentOf(text, now.getTime());
+    if (moment !== undefined) return moment;
+    const isLater = momentOf(text, Number.MAX_SAFE_INTEGER) !== undefined;
+    throw new InvalidArgumentError(isLater ? words.notYet(now.toISOString()) : words.badSince);
+  };
+
+const sizeWithin =
+  (words: BundleWords) =>
+  (text: string): number => {
+    const bytes = bytesOf(text);
+    if (bytes === undefined) throw new InvalidArgumentError(words.badSize);
+    return bytes;
+  };

@@ -1,0 +1,60 @@
+/** Takes a report as the command line and the configuration say. */
+import { checkIds } from '../../../checks/index.ts';
+import { local } from '../../host/local.ts';
+import { bundleWords } from '../../language/bundle.ts';
+import { type Taken, type TakeOptions, takeReport } from '../../report/take.ts';
+import { systemLogs } from '../../sources/system-logs.ts';
+import { modulesNamed } from '../modules.ts';
+import { limitsOf } from '../patience.ts';
+import { printError } from '../print.ts';
+import { keep as keepTokens } from '../redact/keep.ts';
+import type { Setup } from '../setup.ts';
+import { startProgress } from '../terminal-progress.ts';
+import { estimate } from './estimate.ts';
+import type { BundleOptions } from './options.ts';
+
+export interface Wishes extends BundleOptions {
+  /** Seconds. */
+  readonly timeout?: number;
+}
+
+export const take = async (
+  modules: readonly string[],
+  wishes: Wishes,
+  { config, language }: Setup,
+  signal: AbortSignal,
+): Promise<Taken> => {
+  const checks = await modulesNamed(modules, config.checks ?? checkIds);
+  const options: TakeOptions = {
+    checks,
+    language,
+    settings: config.settings,
+    redact: config.redact,
+    signal,
+    limits: limitsOf(wishes.timeout ?? config.timeout),
+    ...inside(wishes),
+  };
+  await announce(options);
+  const progress = await startProgress(language);
+  const taken = await takeReport({
+    ...options,
+    ...(progress !== undefined && { onEvent: progress.tell }),
+  }).finally(() => progress?.stop());
+  if (!signal.aborted) {
+    await keepTokens({ about: taken.bundle.name, values: taken.values }, config.redact, language, signal);
+  }
+  return taken;
+};
+
+const inside = ({ since, logs, maxSize, exclude = [], excludeFinding = [] }: BundleOptions) => ({
+  ...(since !== undefined && { since }),
+  ...(logs === true && { logs: systemLogs[local().os] ?? [] }),
+  ...(maxSize !== undefined && { maxBytes: maxSize }),
+  exclude: { reads: exclude, findings: excludeFinding },
+});
+
+const announce = async (options: TakeOptions): Promise<void> => {
+  const words = bundleWords(options.language);
+  const { reads, seconds, bytes } = estimate(options.checks, options.settings, options);
+  await printError(words.estimate(reads, seconds, bytes));
+};

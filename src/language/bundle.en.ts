@@ -1,0 +1,29 @@
+/** Words of what goes into a report, and of agreeing to it, in English. */
+import { count } from './counted.ts';
+
+const megabytes = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+export const en = {
+  since: 'of the logs only what is newer: 2026-01-31, 2026-01-31T14:00, or 36h, 7d ago',
+  logs: "also the end of the system's own logs",
+  maxSize: 'the file takes no more: 5MB, 500kB; the least important is left out first',
+  exclude: 'leave out a read: evidence/NAME.txt or its id (may be repeated)',
+  excludeFinding: 'leave out a finding and what it rests on (may be repeated)',
+  badSince: 'must be a date (2026-01-31), a date and time (2026-01-31T14:00) or how long ago (36h, 7d)',
+  notYet: (now: string) => `that time has not come: by the clock of this computer it is ${now}`,
+  badSize: 'must be a size such as 5MB or 500kB',
+  estimate: (reads: number, seconds: number, bytes: number) =>
+    `About ${count('en', reads, { one: 'read', other: 'reads' })} and what follows from them, up to ${seconds} s; a file of about ${megabytes(bytes)}`,
+  cut: (when: string) => `Logs: nothing older than ${when} is inside, and the findings know nothing older`,
+  leftOutExcluded: (ids: string) => `Left out, as you wished: ${ids}`,
+  leftOutReads: (ids: string) => `Left out for the size: ${ids}`,
+  leftOutTexts: (many: number) =>
+    `For the size, ${count('en', many, { one: 'text stands', other: 'texts stand' })} in recording.json alone`,
+  unread: (ids: string) => `Without what was left out or hidden, these can no longer be judged: ${ids}`,
+  strange: (names: string) => `There is nothing in the report to leave out under this name: ${names}`,
+  strangeHint: 'techsupport report --preview shows the names. Nothing was written.',
+  andMore: (many: number) => `and ${many} more`,
+};
+
+export type BundleWords = typeof en;

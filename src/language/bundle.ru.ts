@@ -1,0 +1,30 @@
+/** Words of what goes into a report, and of agreeing to it, in Russian. */
+import type { BundleWords } from './bundle.en.ts';
+import { count } from './counted.ts';
+
+const megabytes = (bytes: number): string =>
+  bytes < 1e6
+    ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0кБ`
+    : `${(bytes / 1e6).toFixed(1).replace('.', ',')}\u00a0МБ`;
+
+export const ru: BundleWords = {
+  since: 'из журналов только то, что новее: 2026-01-31, 2026-01-31T14:00 или 36h, 7d назад',
+  logs: 'также конец собственных журналов системы',
+  maxSize: 'файл займёт не больше: 5MB, 500kB; сначала опускается наименее важное',
+  exclude: 'не включать: evidence/ИМЯ.txt или имя чтения (можно повторять)',
+  excludeFinding: 'не включать находку и то, на чём она основана (можно повторять)',
+  badSince: 'должно быть датой (2026-01-31), датой и временем (2026-01-31T14:00) или давностью (36h, 7d)',
+  notYet: (now) => `это время ещё не наступило: на часах этого компьютера ${now}`,
+  badSize: 'должно быть размером, например 5MB или 500kB',
+  estimate: (reads, seconds, bytes) =>
+    `Примерно ${count('ru', reads, { one: 'чтение', few: 'чтения', many: 'чтений', other: 'чтения' })} и то, что из них следует, до ${seconds}\u00a0с; файл примерно ${megabytes(bytes)}`,
+  cut: (when) => `Журналы: старше ${when} ничего нет, и находки о более старом не знают`,
+  leftOutExcluded: (ids) => `Не включено, как вы пожелали: ${ids}`,
+  leftOutReads: (ids) => `Не включено ради размера: ${ids}`,
+  leftOutTexts: (many) =>
+    `Ради размера только в recording.json: ${count('ru', many, { one: 'текст', few: 'текста', many: 'текстов', other: 'текста' })}`,
+  unread: (ids) => `Без опущенного или скрытого об этом судить больше нельзя: ${ids}`,
+  strange: (names) => `В отчёте нет ничего с таким именем, опустить нечего: ${names}`,
+  strangeHint: 'Имена показывает techsupport report --preview. Ничего не записано.',
+  andMore: (many) => `и ещё ${many}`,
+};
