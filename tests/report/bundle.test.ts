@@ -127,6 +127,24 @@ describe('a bundle', () => {
     expect(everything).not.toMatch(/labpc|192\.168\.77|intra|corp\.example/);
   });
 
+  test('is refused when a secret still stands in it, and told where', async () => {
+    const secret = 'Zx81kqPwLm4u';
+    const making = makeBundle({
+      recording,
+      settings: {},
+      report: reportOf('labpc'),
+      redactor: redactor({ key: Buffer.alloc(32, 1) }),
+      // What a check makes of the recording is not redacted again.
+      rerun: async () => ({ ...reportOf('x'), host: { ...reportOf('x').host, name: `API_TOKEN=${secret}` } }),
+      createdAt: AT,
+    });
+    await expect(making).rejects.toMatchObject({
+      code: 'E_REPORT_SECRET',
+      message: expect.stringMatching(/report\.json:\d+/),
+    });
+    await expect(making).rejects.not.toMatchObject({ message: expect.stringContaining(secret) });
+  });
+
   test('holds no control character a terminal would obey', async () => {
     const { files } = openBundle((await made()).bytes);
     for (const [name, content] of files) {

@@ -8,6 +8,7 @@ import { type Comparison, compare } from './compare.ts';
 import { filesOf } from './contents.ts';
 import { evidenceOf } from './evidence.ts';
 import { candidatesFor, fit } from './fit.ts';
+import { refuseLeaks } from './gate.ts';
 import type { LeftOut, Replayable } from './layout.ts';
 import { type Exclusion, excluded, nothingOfThatName, without } from './left-out.ts';
 
@@ -89,6 +90,7 @@ const packed = async ({ whole, wished, input, ...base }: Base, forSize: readonly
     createdAt,
     ...(since !== undefined && { since }),
   });
+  refuseLeaks(files, redactor);
   const name = bundleName(report, createdAt);
   return {
     name,

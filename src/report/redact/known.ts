@@ -10,6 +10,8 @@ export interface Known {
   readonly common: ReadonlyMap<string, TokenKind>;
   /** By number in lower case: machine ids and short volume ids. */
   readonly ids: ReadonlySet<string>;
+  /** As they stand, where something tells that they are secrets. */
+  readonly secrets: ReadonlySet<string>;
   /** Lower case; every name that ends in one is hidden label by label. */
   readonly domains: ReadonlySet<string>;
   readonly networks: readonly Network[];
@@ -19,6 +21,7 @@ export interface Known {
   readonly version: number;
   readonly addWord: (kind: TokenKind, word: string, isSure?: boolean) => void;
   readonly addId: (id: string) => void;
+  readonly addSecret: (value: string) => void;
   readonly addDomain: (domain: string) => void;
   readonly addNetwork: (network: Network) => void;
   readonly addAddress: (address: number) => void;
@@ -32,6 +35,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
   const words = new Map<string, TokenKind>();
   const common = new Map<string, TokenKind>();
   const ids = new Set<string>();
+  const secrets = new Set<string>();
   const domains = new Set<string>();
   const networks = new Map<string, Network>();
   const addresses = new Set<number>();
@@ -45,6 +49,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
     words,
     common,
     ids,
+    secrets,
     domains,
     addresses,
     get networks() {
@@ -65,6 +70,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
       version++;
     },
     addId: (id) => grown(ids, id.toLowerCase()),
+    addSecret: (value) => grown(secrets, value),
     addDomain: (domain) => {
       const plain = domain
         .trim()

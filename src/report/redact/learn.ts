@@ -3,6 +3,7 @@ import type { RecordedEntry, Recording } from '../../contract.ts';
 import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
+import { isDistinctSecret, secretsIn } from './secrets.ts';
 import { networksInTables } from './tables.ts';
 import { PRIVATE_ENDS, TELLING_LABELS } from './vocabulary.ts';
 
@@ -20,6 +21,7 @@ const JSON_PREFIX =
   /"(?:local|ip_?address|address|dst)" ?: ?"((?:\d{1,3}\.){3}\d{1,3})"[^{}]{0,200}?"prefix_?len(?:gth)?" ?: ?(\d{1,2})/gi;
 
 export const learnText = (text: string, known: Known): void => {
+  for (const { value } of secretsIn(text)) if (isDistinctSecret(value)) known.addSecret(value);
   for (const { kind, pattern } of CONTEXTS) {
     for (const [, , value = ''] of text.matchAll(pattern)) learnValue(known, kind, value);
   }

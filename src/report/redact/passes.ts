@@ -12,6 +12,7 @@ import {
   domainsPattern,
   hideUserinfo,
   isFile,
+  literalsPattern,
   MAIL,
   NO_HOST,
   NO_MAIL,
@@ -20,7 +21,7 @@ import {
   wordsPattern,
 } from './patterns.ts';
 import type { Prf } from './prf.ts';
-import { hideSecrets } from './secrets.ts';
+import { hideSecrets, SECRET } from './secrets.ts';
 import { hideTables } from './tables.ts';
 import { isNameToken, nameToken, type TokenKind } from './token.ts';
 import { tokens } from './tokens.ts';
@@ -67,6 +68,7 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
       words: wordsPattern(known.words.keys()),
       domains: domainsPattern(known.domains),
       ids: wordsPattern(known.ids),
+      secrets: literalsPattern(known.secrets),
     };
   };
   let built = build(known.version);
@@ -85,9 +87,10 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
   const replace: Replace = (original: string, isNames = false): string => {
     if (!/[\p{L}\p{N}]/u.test(original)) return original;
     held = [];
-    const { addresses, words: own, domains, ids } = tools();
+    const { addresses, words: own, domains, ids, secrets } = tools();
     let text = original.replace(/[\uFDD0\uFDD1]/g, '');
     text = hideSecrets(text, (mark) => hold('secret', `${held.length}/${text.length}`, mark));
+    if (secrets !== undefined) text = text.replace(secrets, (value) => hold('secret', value, SECRET));
     text = hideTables(text, addresses.v4, addresses.v6, (value) => hold('ipv4', value, value));
     text = hideUserinfo(
       text,

@@ -46,6 +46,12 @@ export const wordsPattern = (words: Iterable<string>): RegExp | undefined => {
   return list === '' ? undefined : new RegExp(`${BEGIN}(?:${list})(?![\\p{L}\\p{N}])`, 'giu');
 };
 
+/** Also within other words. */
+export const literalsPattern = (texts: Iterable<string>): RegExp | undefined => {
+  const list = alternatives(texts);
+  return list === '' ? undefined : new RegExp(list, 'gu');
+};
+
 export const domainsPattern = (domains: Iterable<string>): RegExp | undefined => {
   const list = alternatives(domains);
   if (list === '') return undefined;

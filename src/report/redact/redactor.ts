@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Recording, Request } from '../../contract.ts';
 import { hideFileName } from './files.ts';
+import { leaksIn } from './gate.ts';
 import { type HiddenCounts, type HiddenValue, hiddenValues } from './hidden.ts';
 import { keptFrom } from './kept.ts';
 import { known as knownOf } from './known.ts';
@@ -35,6 +36,8 @@ export interface Redactor {
   readonly json: <T>(value: T) => T;
   /** An id of a read: what stands before the first slash is ours. */
   readonly id: (id: string) => string;
+  /** The lines (from 1) of a text that is about to leave on which a secret still stands. */
+  readonly leaksIn: (text: string) => readonly number[];
   readonly counts: () => HiddenCounts;
   /** By the redacted id of the read. */
   readonly countsByRead: () => Readonly<Record<string, HiddenCounts>>;
@@ -149,6 +152,7 @@ export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redac
       return walk(value, {}) as typeof value; // the same structure, text by text
     },
     id,
+    leaksIn: (text) => leaksIn(text, known.secrets),
     counts: hidden.counts,
     countsByRead: hidden.countsWithin,
     values: hidden.values,

@@ -153,6 +153,20 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Every secret in a text, with where it begins. */
+export const secretsIn = (text: string): readonly { readonly at: number; readonly value: string }[] =>
+  RULES.flatMap(({ pattern, isSecret }) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: value = '' }) =>
+      value.includes(SECRET) || isSecret?.(value, before) === false
+        ? []
+        : [{ at: index + before.length, value: value.replace(/^\\?["']|\\?["']$/g, '') }],
+    ),
+  );
+
+/** Like nothing that could stand elsewhere by chance: hidden, and looked for, wherever it stands. */
+export const isDistinctSecret = (value: string): boolean =>
+  value.length >= 8 && value.length <= 400 && /\d/.test(value) && /\p{L}/u.test(value) && !/\s/.test(value);
+
 /** `hold` sets a token aside, so that nothing looks into it again. */
 export const hideSecrets = (text: string, hold: (token: string) => string): string =>
   RULES.reduce(

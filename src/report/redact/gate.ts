@@ -1,0 +1,26 @@
+/**
+ * The last look at what is about to be written or sent. It looks at the finished text and not at its parts, and also
+ * for the very values that were taken out elsewhere: what slipped past the redactor is seen here.
+ */
+import { isDistinctSecret, secretsIn } from './secrets.ts';
+
+/** `values`: what must not occur at all, whatever stands beside it. */
+export const leaksIn = (text: string, values: Iterable<string>): readonly number[] => {
+  const told = secretsIn(text).filter(({ value }) => isDistinctSecret(value));
+  const found = [...told.map(({ at }) => at), ...[...values].flatMap((value) => occurrences(text, value))];
+  return [...new Set(found.map((at) => lineAt(text, at)))].sort((a, b) => a - b);
+};
+
+const occurrences = (text: string, value: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = text.indexOf(value); at >= 0 && value !== ''; at = text.indexOf(value, at + value.length)) {
+    places.push(at);
+  }
+  return places;
+};
+
+const lineAt = (text: string, at: number): number => {
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line++;
+  return line;
+};
