@@ -1,0 +1,5 @@
+/** Group 1 stays, group 2 is the secret. Every repetition is bounded: no text can make these slow. */
+export interface Rule {
+  readonly pattern: RegExp;
+  readonly isSecret?: (value: string, before: string) => boolean;
+}
