@@ -73,7 +73,7 @@ const condition = (pasted: Pasted, words: PasteWords): readonly string[] => {
     ...(summary !== undefined && without === 'codes' ? [words.onlyCodes] : []),
     ...(summary !== undefined && without === 'lost' ? [words.onlyVerdict] : []),
     ...(summary !== undefined && without === 'unreadable' ? [words.unreadable] : []),
-    ...(report === undefined && summary?.more !== undefined ? [words.more(summary.more)] : []),
+    ...(report === undefined && summary !== undefined && summary.more > 0 ? [words.more(summary.more)] : []),
   ];
 };
 

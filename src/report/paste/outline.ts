@@ -1,37 +1,31 @@
 /** A report from the verdict alone: codes by their names, no values, nothing that nobody sent. */
 import type { AnyCheck, Language } from '../../contract.ts';
-import type { Report, ReportCheck, ReportFinding } from '../model.ts';
+import type { Report, ReportFinding } from '../model.ts';
 import { SCHEMA_VERSION } from '../version.ts';
 import type { Summary } from './block/summary.ts';
 
 export const outline = (summary: Summary, checks: readonly AnyCheck[], language: Language): Report => {
-  const [os, release, arch, name] = summary.host;
-  const statuses = Object.entries(summary.checks).flatMap(
-    ([status, ids]) => ids.map((id) => ({ id, status: status as ReportCheck['status'] })), // the keys are the schema's own
-  );
-  const codes = summary.findings.map(([code]) => code);
-  const findings = summary.findings.map(([code, severity, ...causes]): ReportFinding => {
-    const causedBy = causes.flatMap((place) => codes[place] ?? []);
-    return {
+  const findings = summary.findings.map(
+    ({ code, severity, causedBy }): ReportFinding => ({
       code,
       severity,
-      ...(causedBy.length > 0 && { causedBy }),
+      ...(causedBy.length > 0 && { causedBy: [...causedBy] }),
       title: nameOf(code, checks, language),
       why: '',
       next: '',
       params: {},
       evidence: [],
-    };
-  });
+    }),
+  );
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'techsupport', version: summary.tool },
     language,
-    startedAt: summary.at,
+    startedAt: summary.startedAt,
     durationMs: 0,
     status: summary.status,
-    host: { os, release, arch, name },
-    checks: statuses.map(({ id, status }) => ({
+    host: summary.host,
+    checks: summary.checks.map(({ id, status }) => ({
       id,
       name: checks.find((check) => check.id === id)?.messages[language].name ?? id,
       status,

@@ -6,7 +6,7 @@ import { report as reportSchema } from '../../../src/report/model.ts';
 import { blockName, MAX_LINES, PAYLOAD_BYTES, writeLine } from '../../../src/report/paste/block/line.ts';
 import { type Pasted, readPastes } from '../../../src/report/paste/block/read.ts';
 import { writeSection } from '../../../src/report/paste/block/section.ts';
-import { summarize } from '../../../src/report/paste/block/summary.ts';
+import { packSummary, summarize } from '../../../src/report/paste/block/summary.ts';
 import { writeBlock } from '../../../src/report/paste/block/write.ts';
 import { outline } from '../../../src/report/paste/outline.ts';
 import { retell } from '../../../src/report/retell.ts';
@@ -144,7 +144,7 @@ const forged = (verdict: Buffer, rest: Buffer): string => {
 };
 
 describe('a forged block', () => {
-  const verdict = writeSection(forJson(summarize(first)));
+  const verdict = writeSection(forJson(packSummary(summarize(first))));
 
   test.each([
     ['a bomb', JSON.stringify('x'.repeat(50_000_000))],

@@ -4,7 +4,7 @@ import { arrivals } from './arrivals.ts';
 import { blockName, type Line, linesIn, type Part, type Seen } from './line.ts';
 import { reportFrom } from './report.ts';
 import { readSection, type Section } from './section.ts';
-import { type Summary, summarize, summaryFrom } from './summary.ts';
+import { type Summary, summarize, unpackSummary } from './summary.ts';
 
 export interface Pasted {
   readonly block: string;
@@ -84,7 +84,7 @@ const assemble = (group: Group): Pasted => {
     return { ...about, damaged: [...have].sort((a, b) => a - b), without: 'lost' };
   }
   const verdict = readSection(parts.A, MAX_SUMMARY_BYTES);
-  const summary = verdict.status === 'whole' ? summaryFrom(verdict.value) : undefined;
+  const summary = verdict.status === 'whole' ? unpackSummary(verdict.value) : undefined;
   if (lost.length === 0 && parts.B.length === 0) {
     return {
       ...about,

@@ -3,7 +3,7 @@ import { forJson } from '../../../output/untrusted.ts';
 import type { Report } from '../../model.ts';
 import { blockName, MAX_LINES, PAYLOAD_BYTES, type Part, writeLine } from './line.ts';
 import { writeSection } from './section.ts';
-import { summarize } from './summary.ts';
+import { packSummary, summarize } from './summary.ts';
 import { wordless } from './wordless.ts';
 
 /** From the largest to the smallest: sentences are made again when it is read; codes alone fit anywhere. */
@@ -12,7 +12,7 @@ export type Form = (typeof FORMS)[number];
 
 /** Nothing where it would take more lines than there are numbers. */
 export const writeBlock = (report: Report, form: Form): readonly string[] | undefined => {
-  const verdict = writeSection(forJson(summarize(report)));
+  const verdict = writeSection(forJson(packSummary(summarize(report))));
   const rest = form === 'codes' ? Buffer.alloc(0) : writeSection(forJson(contentOf(report, form)));
   const content = Buffer.concat([verdict, rest]);
   const total = content.length / PAYLOAD_BYTES;
