@@ -3,7 +3,7 @@ import type { Kind } from '../contract.ts';
 import { count, type Forms } from './counted.ts';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' });
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' });
 
 /** What was asked, in a word or two. */
 const kinds: Readonly<Record<Kind, string>> = {
@@ -49,8 +49,6 @@ export const en = {
   cases,
   noCase: 'Nothing found',
   rootCause: 'Root cause',
-  cause: 'Cause',
-  because: (codes: string) => `Follows from ${codes}`,
   measured: 'Measured',
   disks: 'Disks',
   latency: 'How fast the network answers',
@@ -99,6 +97,7 @@ export const en = {
   percent: (value: number) => `${number.format(value)}%`,
   milliseconds: (value: number) => `${number.format(value)} ms`,
   seconds: (value: number) => `${number.format(value)} s`,
+  duration: (ms: number) => (ms < 1000 ? `${Math.round(ms)} ms` : `${number.format(ms / 1000)} s`),
   bytes: (value: number) => sized(value, number, ['bytes', 'kB', 'MB', 'GB', 'TB', 'PB']),
   when: (time: Date) => `${when.format(time)} UTC`,
 };

@@ -28,8 +28,6 @@ export const ru: PageWords = {
   cases: { one: 'место найдено', few: 'места найдено', many: 'мест найдено', other: 'места найдено' },
   noCase: 'Ничего не найдено',
   rootCause: 'Первопричина',
-  cause: 'Причина',
-  because: (codes) => `Следует из ${codes}`,
   measured: 'Измерено',
   disks: 'Диски',
   latency: 'Как быстро отвечает сеть',
@@ -101,6 +99,7 @@ export const ru: PageWords = {
   percent: (value) => `${number.format(value)}\u00a0%`,
   milliseconds: (value) => `${number.format(value)}\u00a0мс`,
   seconds: (value) => `${number.format(value)}\u00a0с`,
+  duration: (ms) => (ms < 1000 ? `${Math.round(ms)}\u00a0мс` : `${number.format(ms / 1000)}\u00a0с`),
   bytes: (value) => sized(value, number, ['байт', 'кБ', 'МБ', 'ГБ', 'ТБ', 'ПБ']),
   when: (time) => `${when.format(time)} UTC`,
 };

@@ -6,6 +6,7 @@ import { branches, remarks } from '../output/order.ts';
 import { clean } from '../output/untrusted.ts';
 import type { Report } from './model.ts';
 import { Advice } from './page/advice.tsx';
+import { Contents } from './page/contents.tsx';
 import { document } from './page/document.tsx';
 import { Evidence } from './page/evidence.tsx';
 import { Remarks, Wrong } from './page/findings.tsx';
@@ -17,28 +18,31 @@ import { Search } from './page/search.tsx';
 import { Timeline } from './page/timeline.tsx';
 import { Untold } from './page/untold.tsx';
 import { Verdict } from './page/verdict.tsx';
-import type { View } from './page/view.ts';
+import type { About, View } from './page/view.ts';
 
-export interface PageOptions {
+export interface PageOptions extends About {
   /** What the computer answered; without it there is no evidence on the page. */
   readonly recording?: Recording;
-  /** What was hidden, by kind. Absent where nothing was: then the page says so. */
-  readonly hidden?: Readonly<Record<string, number>>;
 }
 
-export const page = (report: Report, { recording, hidden }: PageOptions = {}): string => {
+export const page = (report: Report, { recording, hidden, seal }: PageOptions = {}): string => {
   const safe = clean(report);
   const view: View = {
     report: safe,
     words: pageWords(report.language),
     common: outputWords(report.language),
     trees: branches(safe),
+    provenance: {
+      ...(hidden !== undefined && { hidden: clean(hidden) }),
+      ...(seal !== undefined && { seal }),
+    },
     reads: recording === undefined ? [] : readsOf(recording, safe),
   };
   return document(
     view,
     <>
       <Verdict {...view} />
+      <Contents {...view} />
       <Search {...view} />
       <Wrong {...view} />
       <Untold {...view} />
@@ -47,8 +51,8 @@ export const page = (report: Report, { recording, hidden }: PageOptions = {}): s
       <Fine {...view} />
       <Measured {...view} answers={recording === undefined ? [] : Object.values(recording.entries)} />
       <Timeline {...view} />
+      <Provenance {...view} />
       <Evidence {...view} />
-      <Provenance {...view} {...(hidden !== undefined && { hidden: clean(hidden) })} />
     </>,
   );
 };

@@ -18,7 +18,7 @@ const POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-export const document = ({ report, words }: View, content: ComponentChild): string => {
+export const document = ({ report, words, provenance }: View, content: ComponentChild): string => {
   const title = words.title(short(report.host.name, 100));
   const head = renderToString(
     <>
@@ -37,8 +37,9 @@ export const document = ({ report, words }: View, content: ComponentChild): stri
       </a>
       <header class="top">
         <p>
-          <strong>techsupport</strong> {title}
+          <strong>techsupport</strong> {title} · {words.when(new Date(report.startedAt))}
         </p>
+        {provenance.hidden === undefined && <p class="alarm">{words.notRedacted}</p>}
       </header>
       <main id="main" tabIndex={-1}>
         {content}

@@ -29,7 +29,7 @@ const Answered = ({ read, words, report }: View & { readonly read: Read }) => {
       <summary>
         <Mark tone={status === 'ok' ? 'ok' : 'unknown'} /> <code>{source}</code>{' '}
         <span class="facts">
-          {words.kinds[kind]} · {outcome} · {words.seconds(Math.round(ms) / 1000)} · {words.bytes(bytes)}
+          {words.kinds[kind]} · {outcome} · {words.duration(ms)} · {words.bytes(bytes)}
         </span>
       </summary>
       <div id={anchor}>

@@ -5,6 +5,7 @@ import type { View } from './view.ts';
 
 export const Fine = ({ report, words, common }: View) => {
   const calm = report.checks.filter(({ status }) => status === 'ok' || status === 'skipped');
+  const leftOut = new Set(report.checks.flatMap((check) => check.leftOut ?? [])).size;
   return calm.length === 0 ? null : (
     <section aria-labelledby="fine" data-part>
       <h2 id="fine">{common.fine}</h2>
@@ -18,6 +19,7 @@ export const Fine = ({ report, words, common }: View) => {
           </li>
         ))}
       </ul>
+      {leftOut > 0 && <p class="note">{common.leftOut(leftOut)}</p>}
     </section>
   );
 };

@@ -21,7 +21,7 @@ export const Measured = ({ report, words, answers }: View & { readonly answers: 
     { title: words.load, bars: load(of('performance'), words) },
   ];
   return pictures.every(({ bars }) => bars.length === 0) ? null : (
-    <section aria-labelledby="measured">
+    <section aria-labelledby="measured" data-part>
       <h2 id="measured">{words.measured}</h2>
       <div class="pictures">
         {pictures.map((picture) => (

@@ -25,6 +25,7 @@ main { padding-bottom: 4rem; }
 main:focus { outline: none; }
 h1, h2, h3, p, ul, ol, dl, dd { margin: 0; }
 h1 { font-size: clamp(1.35rem, 1.1rem + 1.4vw, 1.9rem); line-height: 1.25; font-weight: 650; letter-spacing: -.012em; }
+h1.long { font-size: 1.2rem; line-height: 1.4; letter-spacing: 0; }
 h2 { font-size: 1.15rem; line-height: 1.3; font-weight: 650; margin: 2.75rem 0 .9rem; }
 h3 { font-size: 1rem; line-height: 1.45; font-weight: 600; }
 a { color: var(--link); text-underline-offset: .15em; }
@@ -36,7 +37,9 @@ code, pre { font: .86em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Dej
 .note { color: var(--quiet); font-size: .93rem; }
 [hidden] { display: none !important; }
 
-.top p { padding: 1.1rem 0; color: var(--quiet); font-size: .9rem; }
+.top { padding-top: 1.1rem; padding-bottom: 1.1rem; }
+.top p { color: var(--quiet); font-size: .9rem; }
+.top .alarm { color: var(--warning); }
 .top strong { color: var(--ink); font-weight: 650; margin-right: .5em; }
 
 .mark { width: 1.05em; height: 1.05em; vertical-align: -.15em; flex: none; }
@@ -60,6 +63,8 @@ code, pre { font: .86em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Dej
 .next h2 { margin: 0 0 .2rem; font-size: .93rem; }
 .more { margin-top: 1rem; }
 
+.contents ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; }
+.contents { margin-top: 1.2rem; font-size: .93rem; color: var(--quiet); }
 .search { margin-top: 1.5rem; display: grid; grid-template-columns: 1fr auto; gap: .3rem 1rem; align-items: baseline; }
 .search label { font-weight: 600; font-size: .93rem; }
 .search p { color: var(--quiet); font-size: .93rem; grid-area: 1 / 2; }
@@ -102,7 +107,8 @@ summary h3 { display: inline; font-weight: 550; }
 .fold > :not(summary) { padding: .9rem 1rem; }
 .steps { padding: .9rem 1rem .9rem 2.7rem !important; }
 .steps li + li { margin-top: .45rem; }
-.read + .read { margin-top: -1px; border-radius: 0; }
+.read { border-radius: 0; }
+.read + .read { margin-top: -1px; }
 .read > summary { padding: .5rem 1rem; }
 .facts { color: var(--quiet); font-size: .85rem; margin-left: .4em; }
 pre { margin: 0; white-space: pre-wrap; tab-size: 4; overflow: clip; }
@@ -143,7 +149,7 @@ td { white-space: nowrap; }
 .provenance dl div { display: grid; grid-template-columns: 14rem 1fr; gap: 1rem; padding: .4rem 0; }
 .provenance dl div + div { border-top: 1px solid var(--line); }
 .provenance dt { color: var(--quiet); }
-.open { color: var(--warning); font-weight: 600; }
+.alarm { color: var(--warning); font-weight: 600; font-size: .93rem; }
 
 @media (max-width: 36rem) {
   main, .top { padding-left: .9rem; padding-right: .9rem; }
@@ -164,9 +170,10 @@ td { white-space: nowrap; }
     --critical-soft: #fff; --warning-soft: #fff; --ok-soft: #fff; --unknown-soft: #fff;
   }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  body { font-size: 10pt; }
+  html { font-size: 10pt; }
   main, .top { max-width: none; padding: 0; }
-  .search, .skip { display: none; }
+  .top { padding-bottom: .8rem; }
+  .search, .skip, .contents { display: none; }
   .next { border: 1px solid var(--line); }
   a { color: inherit; text-decoration: none; }
   .card, .picture, tr, .effects > li { break-inside: avoid; }

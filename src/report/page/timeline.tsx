@@ -22,11 +22,11 @@ export const Timeline = ({ reads, words, report }: View) => {
   const whole = Math.max(1, ...spans.map(({ to }) => to));
   const rows = rowsOf(spans, whole / 500);
   const slowest = [...spans].sort((a, b) => b.read.ms - a.read.ms).slice(0, MAX_TABLE);
-  const said = words.timelineIs(spans.length, words.seconds(whole / 1000));
+  const said = words.timelineIs(spans.length, words.duration(whole));
   const outcome = ({ status }: Read): string =>
     status === 'ok' ? words.answered : coreWords(report.language).reasons[status];
   return (
-    <section aria-labelledby="timeline">
+    <section aria-labelledby="timeline" data-part>
       <h2 id="timeline">{words.timeline}</h2>
       <p class="note">{said}</p>
       <svg
@@ -47,7 +47,7 @@ export const Timeline = ({ reads, words, report }: View) => {
               width={Math.max(2, Math.round((1000 * (to - from)) / whole))}
               height={ROW - 2}
             >
-              <title>{`${read.source}: ${words.seconds(read.ms / 1000)}`}</title>
+              <title>{`${read.source}: ${words.duration(read.ms)}`}</title>
             </rect>
           )),
         )}
@@ -78,8 +78,8 @@ export const Timeline = ({ reads, words, report }: View) => {
                   <code>{read.source}</code>
                 </a>
               </th>
-              <td>{words.seconds(from / 1000)}</td>
-              <td>{words.seconds(read.ms / 1000)}</td>
+              <td>{words.duration(from)}</td>
+              <td>{words.duration(read.ms)}</td>
               <td>{outcome(read)}</td>
             </tr>
           ))}

@@ -4,9 +4,13 @@ import { Mark } from './mark.tsx';
 import { short } from './short.ts';
 import type { View } from './view.ts';
 
+/** Characters beyond which large letters fill the window. */
+const LONG = 80;
+
 export const Verdict = ({ report, words, common, trees }: View) => {
   const [first] = trees;
   const calm = report.status === 'ok' ? words.nothingWrong : words.nothingSeen;
+  const title = first === undefined ? calm : short(first.finding.title, 400);
   const remedies = [...new Set(report.checks.flatMap(({ unknown }) => unknown.map(({ remedy }) => remedy)))];
   const next = first?.finding.next ?? (report.status === 'ok' ? words.nothingToDo : (remedies[0] ?? ''));
   return (
@@ -14,7 +18,9 @@ export const Verdict = ({ report, words, common, trees }: View) => {
       <p class="status">
         <Mark tone={report.status} /> {words.statuses[report.status]}
       </p>
-      <h1 id="verdict">{first === undefined ? calm : short(first.finding.title, 400)}</h1>
+      <h1 id="verdict" class={title.length > LONG ? 'long' : undefined}>
+        {title}
+      </h1>
       {report.interrupted === true && <p class="note">{common.interrupted}</p>}
       {next !== '' && (
         <div class="next">

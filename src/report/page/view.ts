@@ -13,4 +13,13 @@ export interface View {
   /** What is wrong, root causes first. */
   readonly trees: readonly Branch[];
   readonly reads: readonly Read[];
+  readonly provenance: About;
+}
+
+/** What is known of the report beside what it says. */
+export interface About {
+  /** What was hidden, by kind. Absent where nothing was: then the page says so. */
+  readonly hidden?: Readonly<Record<string, number>>;
+  /** Of a report that was opened: whether something changed since it was written. */
+  readonly seal?: 'intact' | 'broken' | 'absent';
 }
