@@ -1,5 +1,6 @@
 /** `inspect`: how it is called. What it does is in inspect/act.ts. */
 import { type Command, Option } from 'commander';
+import { bundleWords } from '../language/bundle.ts';
 import { inspectWords } from '../language/inspect.ts';
 import { reportWords } from '../language/report.ts';
 import { FORMATS } from './check.ts';
@@ -10,6 +11,8 @@ export interface InspectOptions {
   readonly verbose?: true;
   /** True: the list of all. */
   readonly evidence?: string | true;
+  /** A file with a secret key of age. */
+  readonly identity?: string;
 }
 
 export const registerInspect = (program: Command, context: Context): void => {
@@ -21,6 +24,7 @@ export const registerInspect = (program: Command, context: Context): void => {
     .addOption(new Option('--format <format>', context.words.format).choices(FORMATS).default('text'))
     .option('--verbose', context.words.verbose)
     .option('--evidence [name]', inspectWords(context.language).evidence)
+    .option('--identity <file>', bundleWords(context.language).identity)
     .addHelpText('after', `\n${inspectWords(context.language).statuses}`)
     .action(async (file: string, options: InspectOptions) => {
       const { inspect } = await import('./inspect/act.ts');

@@ -16,6 +16,10 @@ export interface Config {
   readonly settings: Readonly<Record<string, Settings>>;
   readonly desk?: Readonly<Record<string, unknown>>;
   readonly redact: RedactConfig;
+  readonly report: {
+    /** Public keys of age that every report is encrypted for. */
+    readonly encryptTo: readonly string[];
+  };
   /** Files that were found and passed over, because they belong to somebody else. */
   readonly distrusted: readonly string[];
 }
@@ -44,6 +48,7 @@ export const loadConfig = async (options: LoadOptions): Promise<Config> => {
   const none: Config = {
     settings: {},
     redact: { keep: [], words: [], tokens: 'keep' },
+    report: { encryptTo: [] },
     distrusted: found.distrusted,
   };
   if (found.path === undefined) return none;

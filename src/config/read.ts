@@ -95,7 +95,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     const changes = (data as Readonly<Record<string, Settings | undefined>>)[id];
     return [id, merge(before, changes ?? {})] as const;
   });
-  const { language, timeout, failOn, checks, desk, redact } = data;
+  const { language, timeout, failOn, checks, desk, redact, report } = data;
   return {
     ...(language !== undefined && { language }),
     ...(timeout !== undefined && { timeout }),
@@ -103,6 +103,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     ...(checks !== undefined && { checks }),
     ...(desk !== undefined && { desk }),
     ...(redact !== undefined && { redact }),
+    ...(report !== undefined && { report: { encryptTo: report.encryptTo ?? [] } }),
     settings: Object.fromEntries(settings),
   };
 };
@@ -115,6 +116,7 @@ const general = (checkIds: readonly string[]) => ({
   failOn: z.enum(['warning', 'critical']).optional(),
   checks: z.array(z.enum(checkIds)).min(1).optional(),
   desk: deskSchema.optional(),
+  report: z.strictObject({ encryptTo: z.array(z.string()).optional() }).optional(),
   redact: redactSchema.optional(),
 });
 
@@ -133,6 +135,7 @@ const keysOf = (
 ): readonly string[] => {
   const [first, ...rest] = path;
   if (first === undefined) return [...Object.keys(general(checkIds)), ...checkIds];
+  if (first === 'report') return ['encryptTo'];
   if (first === 'redact') return Object.keys(redactSchema.shape);
   const at = rest.reduce<unknown>(
     (value, key) => (Array.isArray(value) ? value[0] : isRecord(value) ? value[String(key)] : undefined),

@@ -4,6 +4,7 @@ import { EXIT } from '../../exit.ts';
 import { inspectWords } from '../../language/inspect.ts';
 import { pasteWords } from '../../language/paste.ts';
 import { forTerminal } from '../../output/untrusted.ts';
+import { decrypted } from '../../report/age/decrypt.ts';
 import { contentOf, type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
 import { formatted } from '../check/format.ts';
 import type { Context } from '../context.ts';
@@ -20,7 +21,7 @@ export const inspect = async (file: string, options: InspectOptions, context: Co
   // The reader's own configuration says nothing about another computer: only the language counts.
   const language = context.globals().lang ?? context.language;
   if (file === '-' && process.stdin.isTTY === true) await printError(pasteWords(language).pasteNow);
-  const content = file === '-' ? await standardInput() : contentOf(file);
+  const content = await decrypted(file === '-' ? await standardInput() : contentOf(file), options.identity);
   const pastes = pastesIn(content);
   if (pastes !== undefined && pastes.length > 0) return inspectPastes(pastes, options, language);
   if (pastes !== undefined && file === '-') throw noPaste();

@@ -1,12 +1,15 @@
 /** `report`: takes one, shows what was hidden and what is inside, writes it where it can be written. */
 import { EXIT } from '../../exit.ts';
+import { bundleWords } from '../../language/bundle.ts';
 import { reportWords } from '../../language/report.ts';
+import { oneLine } from '../../output/untrusted.ts';
 import { paste } from '../../report/paste/markdown.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { print, printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 import { setUp } from '../setup.ts';
+import { encryption } from './encrypt.ts';
 import { tellMeaning } from './reveal.ts';
 import { summary } from './summary.ts';
 import { take } from './take.ts';
@@ -20,14 +23,20 @@ export const report = async (
   const setup = await setUp(context);
   const interrupt = watchInterrupts();
   if (options.reveal !== undefined) return tellMeaning(options.reveal, setup, interrupt.signal);
-  const { bundle } = await take(modules, options, setup, interrupt.signal);
   const words = reportWords(setup.language);
+  const lock = await encryption(options.encryptTo ?? setup.config.report.encryptTo);
+  const { maxSize } = options;
+  const fitting = maxSize === undefined ? {} : { maxSize: maxSize - lock.overheadBytes(maxSize) };
+  const { bundle } = await take(modules, { ...options, ...fitting }, setup, interrupt.signal);
   if (options.paste === true) {
     await print(`${paste(bundle.report)}\n`);
     return interrupt.status() ?? EXIT.ok;
   }
   if (interrupt.signal.aborted) return interrupt.status() ?? EXIT.interrupted;
   await printError(summary(bundle, setup.language).join('\n'));
-  await write(bundle, options, words);
+  const isLocked = lock.recipients.length > 0;
+  if (isLocked)
+    await printError(bundleWords(setup.language).encrypted(lock.recipients.map(oneLine).join(', ')));
+  await write(await lock.apply(bundle), { ...options, isLocked }, words);
   return EXIT.ok;
 };

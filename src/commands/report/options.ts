@@ -12,6 +12,8 @@ export interface BundleOptions {
   readonly maxSize?: number;
   readonly exclude?: readonly string[];
   readonly excludeFinding?: readonly string[];
+  /** Public keys: age1… */
+  readonly encryptTo?: readonly string[];
 }
 
 export const withBundleOptions = (command: Command, { language }: Context): Command => {
@@ -21,7 +23,8 @@ export const withBundleOptions = (command: Command, { language }: Context): Comm
     .option('--logs', words.logs)
     .option('--max-size <size>', words.maxSize, sizeWithin(words))
     .option('--exclude <name>', words.exclude, oneMore)
-    .option('--exclude-finding <code>', words.excludeFinding, oneMore);
+    .option('--exclude-finding <code>', words.excludeFinding, oneMore)
+    .option('--encrypt-to <recipient>', words.encryptTo, oneMore);
 };
 
 export const oneMore = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

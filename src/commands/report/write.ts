@@ -13,7 +13,7 @@ import type { ReportOptions } from '../report.ts';
 /** Puts it where `--output` says, or where it can be written; the path is the answer. */
 export const write = async (
   bundle: Bundle,
-  { output }: Pick<ReportOptions, 'output'>,
+  { output, isLocked }: Pick<ReportOptions, 'output'> & { readonly isLocked: boolean },
   words: ReportWords,
 ): Promise<void> => {
   if (output === '-') {
@@ -33,7 +33,8 @@ export const write = async (
     // `techsupport report | xargs techsupport inspect`
     await print(process.stdout.isTTY === true ? `${words.look(oneLine(saved.path))}\n` : `${saved.path}\n`);
   } catch (cause) {
-    if (!(cause instanceof NowhereToSave) || output !== undefined) throw cause;
+    // What was to be encrypted is not printed in clear.
+    if (!(cause instanceof NowhereToSave) || output !== undefined || isLocked) throw cause;
     await printError(words.nowhere);
     await print(`${paste(bundle.report)}\n`);
   }

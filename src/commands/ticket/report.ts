@@ -8,6 +8,7 @@ import { oneLine } from '../../output/untrusted.ts';
 import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
 import { lastReport } from '../../state.ts';
 import { printError } from '../print.ts';
+import { encryption } from '../report/encrypt.ts';
 import { summary } from '../report/summary.ts';
 import { take } from '../report/take.ts';
 import { keep } from '../report/write.ts';
@@ -31,7 +32,8 @@ export const reportFor = async (
   const { bundle } = await take([], {}, setup, signal);
   if (signal.aborted) return undefined;
   await printError(summary(bundle, setup.language).join('\n'));
-  return opened(await keep(bundle, words));
+  const lock = await encryption(setup.config.report.encryptTo);
+  return { path: await keep(await lock.apply(bundle), words), bundle: openBundle(bundle.bytes) };
 };
 
 const opened = (path: string): FoundReport => ({ path, bundle: openBundle(path) });

@@ -68,6 +68,9 @@ const SKIPPED: ReadonlySet<string> = new Set([
 
 const inflate = (packed: Buffer): Buffer => {
   if (packed.length > MAX_PACKED_BYTES) throw refused('it is larger than 64 MiB');
+  if (packed.subarray(0, 18).toString('latin1') === 'age-encryption.org') {
+    throw refused('it is encrypted, and only inspect opens what is encrypted');
+  }
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) throw refused('it is no gzip file');
   const limit = Math.min(MAX_UNPACKED_BYTES, Math.max(RATIO_FROM_BYTES, packed.length * MAX_RATIO));
   try {
