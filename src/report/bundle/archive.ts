@@ -41,7 +41,8 @@ export const unpack = (packed: Buffer): Files => {
     const header = headerAt(tar, offset);
     if (header === undefined) break;
     if (++count > MAX_ENTRIES) throw refused(`it holds more than ${MAX_ENTRIES} files`);
-    const size = header.size ?? 0;
+    // What is negative or no number has none.
+    const { size = -1 } = header;
     if (!Number.isSafeInteger(size) || size < 0) throw refused('a file in it has an impossible size');
     const start = offset + BLOCK;
     if (start + size > tar.length) throw refused('it ends in the middle of a file');
