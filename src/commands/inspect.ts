@@ -1,6 +1,7 @@
 /** `inspect`: how it is called. What it does is in inspect/act.ts. */
 import { type Command, Option } from 'commander';
 import { bundleWords } from '../language/bundle.ts';
+import { compareWords } from '../language/compare.ts';
 import { inspectWords } from '../language/inspect.ts';
 import { reportWords } from '../language/report.ts';
 import { FORMATS } from './check.ts';
@@ -20,14 +21,14 @@ export const registerInspect = (program: Command, context: Context): void => {
   program
     .command('inspect')
     .description(words.inspect)
-    .argument('<file>', words.file)
+    .argument('<file...>', compareWords(context.language).files)
     .addOption(new Option('--format <format>', context.words.format).choices(FORMATS).default('text'))
     .option('--verbose', context.words.verbose)
     .option('--evidence [name]', inspectWords(context.language).evidence)
     .option('--identity <file>', bundleWords(context.language).identity)
     .addHelpText('after', `\n${inspectWords(context.language).statuses}`)
-    .action(async (file: string, options: InspectOptions) => {
+    .action(async (files: readonly string[], options: InspectOptions) => {
       const { inspect } = await import('./inspect/act.ts');
-      context.end(await inspect(file, options, context));
+      context.end(await inspect(files, options, context));
     });
 };

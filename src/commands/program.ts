@@ -8,6 +8,7 @@ import { nearest } from '../nearest.ts';
 import { forTerminal, oneLine } from '../output/untrusted.ts';
 import { VERSION } from '../version.ts';
 import { registerCheck } from './check.ts';
+import { registerCompare } from './compare.ts';
 import type { Context } from './context.ts';
 import { registerDiagnose } from './diagnose.ts';
 import { registerExplain } from './explain.ts';
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerWatch,
   registerReport,
   registerInspect,
+  registerCompare,
   registerRedact,
   registerTicket,
   registerPlan,

@@ -7,7 +7,7 @@ export const en = {
   evidence:
     'print what one read brought, by its id, its file or the beginning of either; list all where no name is given',
   statuses:
-    'Exit status: 0 the report was opened, whatever is wrong with that computer; 64 it could not be, or there is no such evidence',
+    'Exit status: 0 opened, whatever is wrong with that computer; 3 of several not all could be opened; 64 none could, or there is no such evidence',
   ranOn: (os: string, release: string, arch: string) =>
     `On: ${[os, release, arch].filter(Boolean).join(' ')}`,
   ranIn: (seconds: string, answered: number, asked: number) =>
@@ -31,6 +31,12 @@ export const en = {
   noSuchEvidenceHint: 'These are there: see the list above.',
   severalEvidence: (name: string) => `Several pieces of evidence begin with ${name}.`,
   severalEvidenceHint: 'Give one of those above in full.',
+  oneOnly: 'This is shown of one report at a time.',
+  oneOnlyHint: 'Name one report; several are told as text or json.',
+  notWhole: 'Of the pasted report not all arrived: it cannot be compared.',
+  notWholeHint: 'techsupport inspect tells what did. Ask for it again, or for the file.',
+  several: 'There are several reports in it.',
+  severalHint: 'Put each into a file of its own.',
   noEvidence: 'There is no evidence in it.',
   columns: { source: 'READ', status: 'STATUS', ms: 'MS', bytes: 'BYTES', file: 'FILE' },
 };

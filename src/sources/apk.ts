@@ -1,5 +1,7 @@
 /** Alpine's apk: what is wanted, what is installed, and where it comes from. */
 import { source, unparsable } from '../contract.ts';
+import type { PackageVersion } from './package-version.ts';
+import { refuseCut } from './whole.ts';
 
 export interface ApkState {
   readonly names: ReadonlySet<string>;
@@ -12,6 +14,20 @@ export const apkState = source({
   os: ['linux'],
   request: { kind: 'file', path: '/lib/apk/db/installed' },
   parse: ({ text, droppedBytes = 0 }) => ({ ...parseApkInstalled(text), cut: droppedBytes > 0 }),
+});
+
+/** The same read, for what is installed. */
+export const apkVersions = source({
+  id: 'packages.apk',
+  os: ['linux'],
+  request: { kind: 'file', path: '/lib/apk/db/installed' },
+  parse: (raw): readonly PackageVersion[] => {
+    refuseCut(raw);
+    return raw.text.split('\n\n').flatMap((stanza) => {
+      const name = /^P:(\S+)$/m.exec(stanza)?.[1];
+      return name === undefined ? [] : [{ name, version: /^V:(\S+)$/m.exec(stanza)?.[1] ?? null }];
+    });
+  },
 });
 
 /** Stanzas of `P:name`, `p:provides`, `f:` with letters for what is broken: files, scripts, attributes, sizes. */

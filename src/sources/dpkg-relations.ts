@@ -2,25 +2,44 @@
  * What installed packages need of each other: a first look without apt, which takes half a second. It
  * only suspects; what is said to a person comes from apt.
  */
-import { source, Unreadable } from '../contract.ts';
+import { type Raw, type Request, source, Unreadable } from '../contract.ts';
+import type { PackageVersion } from './package-version.ts';
 import { refuseCut } from './whole.ts';
 
 const FIELDS = ['db:Status-Abbrev', 'Package', 'Version', 'Provides', 'Pre-Depends', 'Depends'];
+
+const request: Extract<Request, { kind: 'exec' }> = {
+  kind: 'exec',
+  argv: ['dpkg-query', '-W', `-f=${FIELDS.map((field) => `$\{${field}}`).join('\\t')}\\n`],
+};
+
+const whole = (raw: Raw['exec']): string => {
+  if (raw.exitCode !== 0) throw new Unreadable('failed', raw.stderr.trim().split('\n')[0] || 'no answer');
+  refuseCut(raw);
+  return raw.stdout;
+};
 
 /** Names of installed packages whose needs are not met, as far as names and versions tell. */
 export const unmetPackages = source({
   id: 'packages.dpkg-relations',
   os: ['linux'],
-  request: {
-    kind: 'exec',
-    argv: ['dpkg-query', '-W', `-f=${FIELDS.map((field) => `$\{${field}}`).join('\\t')}\\n`],
-  },
-  parse: (raw) => {
-    if (raw.exitCode !== 0) throw new Unreadable('failed', raw.stderr.trim().split('\n')[0] || 'no answer');
-    refuseCut(raw);
-    return unmetIn(raw.stdout);
-  },
+  request,
+  parse: (raw) => unmetIn(whole(raw)),
 });
+
+/** The same read, for what is installed. */
+export const dpkgVersions = source({
+  id: 'packages.dpkg-relations',
+  os: ['linux'],
+  request,
+  parse: (raw) => versionsIn(whole(raw)),
+});
+
+export const versionsIn = (text: string): readonly PackageVersion[] =>
+  text.split('\n').flatMap((line) => {
+    const [status = '', name = '', version = ''] = line.split('\t');
+    return /^.i/.test(status) ? [{ name, version: version === '' ? null : version }] : [];
+  });
 
 interface Offer {
   /** Null for a name provided without a version. */

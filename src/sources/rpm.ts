@@ -1,6 +1,8 @@
 /** rpm's database, and systems that are replaced as a whole image. */
-import { source, Unreadable } from '../contract.ts';
+import { type Raw, type Request, source, Unreadable } from '../contract.ts';
 import { isObject, listOf, parseJson } from './network/json.ts';
+import type { PackageVersion } from './package-version.ts';
+import { refuseCut } from './whole.ts';
 
 /** Where rpm keeps its database: the first is Fedora's and SUSE's place, the second the older one. */
 export const RPM_DATABASES: readonly string[] = [
@@ -19,35 +21,53 @@ export interface RpmPackages {
   readonly twice: readonly string[];
 }
 
+const request: Extract<Request, { kind: 'exec' }> = {
+  kind: 'exec',
+  argv: ['rpm', '-qa', '--qf', '%{NAME}.%{ARCH} %{INSTALLTIME} %{VERSION}-%{RELEASE}\\n'],
+  timeoutMs: 15_000,
+};
+
+const listed = ({ stdout, stderr, exitCode }: Raw['exec']): string => {
+  if (exitCode !== 0) throw new Unreadable('failed', stderr.trim().split('\n')[0] || 'no answer');
+  return stdout;
+};
+
 export const rpmPackages = source({
   id: 'packages.rpm',
   os: ['linux'],
   cost: 'slow',
-  request: {
-    kind: 'exec',
-    argv: ['rpm', '-qa', '--qf', '%{NAME}.%{ARCH} %{INSTALLTIME}\\n'],
-    timeoutMs: 15_000,
-  },
-  parse: ({ stdout, stderr, exitCode }) => {
-    if (exitCode !== 0) throw new Unreadable('failed', stderr.trim().split('\n')[0] || 'no answer');
-    return parseRpm(stdout);
+  request,
+  parse: (raw) => parseRpm(listed(raw)),
+});
+
+/** The same read, for what is installed. */
+export const rpmVersions = source({
+  id: 'packages.rpm',
+  os: ['linux'],
+  cost: 'slow',
+  request,
+  parse: (raw): readonly PackageVersion[] => {
+    const text = listed(raw);
+    refuseCut(raw);
+    return rowsOf(text).map(({ name, version }) => ({ name, version }));
   },
 });
 
+/** `bash.x86_64 1717400000 5.2.26-3.fc44`; older recordings without the version. */
+const rowsOf = (text: string) =>
+  text.split('\n').flatMap((line) => {
+    const [, name, seconds, version = null] = /^(\S+) (\d+)(?: (\S+))?$/.exec(line) ?? [];
+    return name === undefined ? [] : [{ name, installedMs: Number(seconds) * 1000, version }];
+  });
+
 export const parseRpm = (text: string): RpmPackages => {
-  const times: number[] = [];
+  const rows = rowsOf(text);
   const counts = new Map<string, number>();
-  for (const line of text.split('\n')) {
-    const found = /^(\S+) (\d+)$/.exec(line);
-    if (found === null) continue;
-    const name = found[1] ?? '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    times.push(Number(found[2]) * 1000);
-  }
-  if (times.length === 0) throw new Unreadable('failed', text.trim().split('\n')[0] || 'no packages');
+  for (const { name } of rows) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (rows.length === 0) throw new Unreadable('failed', text.trim().split('\n')[0] || 'no packages');
   return {
-    packages: times.length,
-    newestMs: times.reduce((newest, time) => Math.max(newest, time), 0),
+    packages: rows.length,
+    newestMs: rows.reduce((newest, { installedMs }) => Math.max(newest, installedMs), 0),
     twice: [...counts].flatMap(([name, count]) => (count > 1 && !MAY_BE_TWICE.test(name) ? [name] : [])),
   };
 };

@@ -1,27 +1,35 @@
 /** `inspect`: opens a report of another computer and runs today's checks on its evidence. */
 import type { Language } from '../../contract.ts';
+import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { inspectWords } from '../../language/inspect.ts';
-import { pasteWords } from '../../language/paste.ts';
 import { forTerminal } from '../../output/untrusted.ts';
-import { decrypted } from '../../report/age/decrypt.ts';
-import { contentOf, type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
+import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
 import { formatted } from '../check/format.ts';
 import type { Context } from '../context.ts';
 import type { InspectOptions } from '../inspect.ts';
 import { print, printError } from '../print.ts';
-import { standardInput } from '../standard-input.ts';
 import { examineAgain } from './again.ts';
 import { evidenceJson, evidenceList, evidenceText, findPiece, notFound, piecesOf } from './evidence.ts';
+import { contentFrom, identified, isFolder } from './open.ts';
 import { inspectPastes, noPaste, pastesIn } from './paste.ts';
 import { provenance } from './provenance.ts';
 import { thenAndNow } from './then-and-now.ts';
 
-export const inspect = async (file: string, options: InspectOptions, context: Context): Promise<number> => {
+export const inspect = async (
+  files: readonly string[],
+  options: InspectOptions,
+  context: Context,
+): Promise<number> => {
   // The reader's own configuration says nothing about another computer: only the language counts.
   const language = context.globals().lang ?? context.language;
-  if (file === '-' && process.stdin.isTTY === true) await printError(pasteWords(language).pasteNow);
-  const content = await decrypted(file === '-' ? await standardInput() : contentOf(file), options.identity);
+  const [file = '', another] = files;
+  if (another !== undefined || isFolder(file)) {
+    refuseForMany(options);
+    const { inspectMany } = await import('./many.ts');
+    return inspectMany(files, options, { language, ...identified(options) });
+  }
+  const content = await contentFrom(file, { language, ...identified(options) });
   const pastes = pastesIn(content);
   if (pastes !== undefined && pastes.length > 0) return inspectPastes(pastes, options, language);
   if (pastes !== undefined && file === '-') throw noPaste();
@@ -29,6 +37,15 @@ export const inspect = async (file: string, options: InspectOptions, context: Co
   if (options.evidence !== undefined) await showEvidence(bundle, options, language);
   else await showWhole(bundle, options, language);
   return EXIT.ok;
+};
+
+const refuseForMany = ({ format, evidence }: InspectOptions): void => {
+  if (evidence === undefined && (format === 'text' || format === 'json')) return;
+  const [en, ru] = [inspectWords('en'), inspectWords('ru')];
+  throw new UserError('E_ONE_REPORT', en.oneOnly, en.oneOnlyHint, {
+    exitCode: EXIT.usage,
+    ru: { message: ru.oneOnly, hint: ru.oneOnlyHint },
+  });
 };
 
 const showWhole = async (

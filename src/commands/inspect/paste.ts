@@ -47,7 +47,7 @@ export const inspectPastes = async (
   return EXIT.ok;
 };
 
-const reportOf = (
+export const reportOf = (
   { report, summary }: Pasted,
   checks: readonly AnyCheck[],
   language: Language,

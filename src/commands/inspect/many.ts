@@ -1,0 +1,117 @@
+/** `inspect` of several reports: which causes there are, and what those who share one have in common. */
+import type { Language } from '../../contract.ts';
+import { EXIT } from '../../exit.ts';
+import { compareWords } from '../../language/compare.ts';
+import { outputWords } from '../../language/output.ts';
+import { heading } from '../../output/style.ts';
+import { forJson, oneLine } from '../../output/untrusted.ts';
+import { wrap } from '../../output/wrap.ts';
+import { COMPARISON_VERSION, tool } from '../compare/json.ts';
+import { sharedJson, sharedText } from '../compare/shared.ts';
+import type { InspectOptions } from '../inspect.ts';
+import { print } from '../print.ts';
+import { type Screen, screenOf } from '../terminal.ts';
+import { byCause, type CauseGroup } from './by-cause.ts';
+import type { Reader } from './open.ts';
+import { type Survey, type Surveyed, survey } from './survey.ts';
+
+export const inspectMany = async (
+  paths: readonly string[],
+  { format }: Pick<InspectOptions, 'format'>,
+  reader: Reader,
+): Promise<number> => {
+  const taken = await survey(paths, reader);
+  const groups = byCause(taken.opened);
+  await print(format === 'json' ? asJson(taken, groups) : asText(taken, groups, reader.language));
+  if (taken.opened.length === 0) return EXIT.usage;
+  return taken.unreadable.length > 0 ? EXIT.unknown : EXIT.ok;
+};
+
+const asText = (
+  { opened, unreadable }: Survey,
+  groups: readonly CauseGroup[],
+  language: Language,
+): string => {
+  const words = compareWords(language);
+  const screen = screenOf(process.stdout, process.env);
+  const calm = opened.filter(({ causes }) => causes.length === 0);
+  const piles = [
+    [words.opened(opened.length)],
+    unreadable.length === 0
+      ? []
+      : [
+          heading(words.unreadable, screen.colour),
+          ...unreadable.flatMap(({ file, why }) =>
+            wrap(`${oneLine(file)}: ${oneLine(why.say(language).message)}`, screen.width, '    ', '  '),
+          ),
+        ],
+    opened.length === 0
+      ? []
+      : [
+          heading(words.causes, screen.colour),
+          ...groups.flatMap((group) => row(group, screen, language)),
+          ...(calm.length === 0 ? [] : listed(calm.length, words.nothingWrong, calm, screen)),
+        ],
+    ...groups.map((group) => together(group, screen, language)),
+  ];
+  return `${piles
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+};
+
+const row = ({ cause, members }: CauseGroup, screen: Screen, language: Language): readonly string[] => {
+  // Of one report the title says more than the code, of several each has its own.
+  const severity = outputWords(language).severities[cause.severity];
+  const title = members.length === 1 ? ` ${cause.title}` : '';
+  return listed(members.length, `${severity} ${cause.code}${title}`, members, screen);
+};
+
+const listed = (
+  count: number,
+  what: string,
+  members: readonly Surveyed[],
+  { width }: Screen,
+): readonly string[] => [
+  ...wrap(oneLine(what), width, '       ', `  ${String(count).padStart(3)}  `),
+  ...wrap(members.map(({ file }) => oneLine(file)).join(', '), width, '         '),
+];
+
+const together = (
+  { cause, members, others, blind, shared }: CauseGroup,
+  screen: Screen,
+  language: Language,
+): readonly string[] => {
+  const words = compareWords(language);
+  if (members.length < 2) return [];
+  return [
+    heading(words.shares(cause.code, members.length, others.length), screen.colour),
+    ...(shared === undefined ? wrap(words.tooFew, screen.width, '  ') : sharedText(shared, words, screen)),
+    ...(blind.length > 0 ? wrap(words.notAmong(blind.length), screen.width, '  ') : []),
+  ];
+};
+
+const asJson = ({ opened, unreadable }: Survey, groups: readonly CauseGroup[]): string =>
+  `${forJson(
+    {
+      schemaVersion: COMPARISON_VERSION,
+      tool,
+      reports: opened.map(({ file, host, startedAt, status, causes }) => ({
+        file,
+        host,
+        startedAt,
+        status,
+        causes: causes.map(({ code }) => code),
+      })),
+      unreadable: unreadable.map(({ file, why }) => ({ file, code: why.code, message: why.message })),
+      causes: groups.map(({ cause: { code, severity }, members, others, blind, shared }) => ({
+        code,
+        severity,
+        files: members.map(({ file }) => file),
+        others: others.length,
+        untold: blind.map(({ file }) => file),
+        shared: shared === undefined ? null : sharedJson(shared),
+      })),
+    },
+    2,
+  )}\n`;
