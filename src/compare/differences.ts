@@ -47,12 +47,16 @@ type ByKey = ReadonlyMap<string, Fact>;
 
 const within = ({ area, changesOnly }: Row, first: ByKey, second: ByKey): readonly Difference[] => {
   const keys = [...new Set([...first.keys(), ...second.keys()])].sort();
-  return keys.flatMap((key) => {
+  const found = keys.flatMap((key) => {
     const [a = null, b = null] = [first.get(key), second.get(key)];
     if (a !== null && b !== null) return isSame(a, b) ? [] : [{ area, key, a, b }];
     return changesOnly ? [] : [{ area, key, a, b }];
   });
+  // Of what is installed by the hundred, what changed tells more than what came or went.
+  return [...found.filter(isChange), ...found.filter((one) => !isChange(one))];
 };
+
+const isChange = ({ a, b }: Difference): boolean => a !== null && b !== null;
 
 const isSame = (a: Fact, b: Fact): boolean => {
   if (a.room !== undefined && b.room !== undefined) return isSameRoom(a.room, b.room);

@@ -2,7 +2,6 @@
 import { count } from './counted.ts';
 
 const reports = (number: number): string => count('en', number, { one: 'report', other: 'reports' });
-const facts = (number: number): string => count('en', number, { one: 'fact', other: 'facts' });
 
 export const en = {
   compare: 'show what changed between two reports, or what a broken computer has and a healthy one has not',
@@ -46,7 +45,7 @@ export const en = {
     computer: 'Computer',
     rights: 'Taken with the rights of',
     zone: 'Time zone',
-    disk: 'Disk, GB',
+    disk: 'Disk (GB)',
     space: 'Room on',
     mount: 'Mounted on',
     adapter: 'Network adapter',
@@ -90,19 +89,19 @@ export const en = {
   opened: (number: number) => `${reports(number)} opened`,
   unreadable: 'Could not be opened',
   causes: 'By cause',
+  nothingSeen: 'nothing seen, but not everything could be looked at',
   nothingWrong: 'nothing wrong',
   ofReports: (number: number) => reports(number),
   shares: (cause: string, having: number, others: number) =>
     `What the ${having} with ${cause} share and ${others === 1 ? 'the other one has' : `the ${others} others have`} not`,
   sharesGroups: 'What the reports of one side share and those of the other have not',
-  notAmong: (number: number) =>
-    `${reports(number)} could not tell whether it has this cause, and ${number === 1 ? 'is' : 'are'} not counted.`,
+  notAmong: (number: number) => `Not counted, because they did not look for it: ${reports(number)}.`,
   tooFew: 'Too few to compare: two with it and two without it are the least.',
   nothingShared: 'Nothing among what is compared sets them apart.',
   absent: 'not there',
   portion: (having: number, of: number) => `${having} of ${of}`,
   mayBeChance: (number: number) =>
-    `With so few reports, and ${facts(number)} that differ as clearly, this may be chance: a place to look, no proof.`,
+    `With so few reports this may be chance (as clear as the first: ${number}): a place to look, no proof.`,
   notProof: 'This is hardly chance, but what goes together need not be the cause.',
 };
 

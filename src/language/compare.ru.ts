@@ -46,7 +46,7 @@ export const ru: CompareWords = {
     computer: 'Компьютер',
     rights: 'Составлен с правами',
     zone: 'Часовой пояс',
-    disk: 'Диск, ГБ',
+    disk: 'Диск (ГБ)',
     space: 'Место на',
     mount: 'Подключено в',
     adapter: 'Сетевой адаптер',
@@ -90,6 +90,7 @@ export const ru: CompareWords = {
   opened: (number) => `Открыто: ${reports(number)}`,
   unreadable: 'Не удалось открыть',
   causes: 'По причинам',
+  nothingSeen: 'ничего не видно, но посмотреть удалось не всё',
   nothingWrong: 'ничего плохого',
   ofReports: (number) => reports(number),
   shares: (cause, having, others) =>
@@ -101,6 +102,6 @@ export const ru: CompareWords = {
   absent: 'нет',
   portion: (having, of) => `${having} из ${of}`,
   mayBeChance: (number) =>
-    `Отчётов мало, а столь же ясных отличий ${number}: это может быть случайностью. Здесь стоит посмотреть, но это не доказательство.`,
+    `Отчётов мало, и это может быть случайностью (столь же ясных отличий: ${number}): здесь стоит посмотреть, но это не доказательство.`,
   notProof: 'Случайность маловероятна, но то, что встречается вместе, не обязательно причина.',
 };

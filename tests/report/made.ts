@@ -37,11 +37,20 @@ export const bundleOf = async ({
     recording: edited,
     settings,
     report,
-    redactor: redactor({ key: Buffer.alloc(32, key) }),
+    redactor: redactor({
+      key: Buffer.alloc(32, key),
+      keep: checks.flatMap((check) => textsOf(check.settings)),
+    }),
     rerun: async (again) =>
       (await examine({ ...common, host: replay(again.recording), settings: again.settings })).report,
     createdAt: new Date('2026-01-02T03:04:05Z'),
   });
+};
+
+/** What everybody's configuration contacts is nobody's secret, as in take.ts. */
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };
 
 export const machineNamed = (name: string): Pick<Made, 'host' | 'settings'> => {

@@ -35,6 +35,7 @@ const asText = (
   const words = compareWords(language);
   const screen = screenOf(process.stdout, process.env);
   const calm = opened.filter(({ causes }) => causes.length === 0);
+  const [fine, unsure] = [calm.filter(isFine), calm.filter((one) => !isFine(one))];
   const piles = [
     [words.opened(opened.length)],
     unreadable.length === 0
@@ -50,7 +51,8 @@ const asText = (
       : [
           heading(words.causes, screen.colour),
           ...groups.flatMap((group) => row(group, screen, language)),
-          ...(calm.length === 0 ? [] : listed(calm.length, words.nothingWrong, calm, screen)),
+          ...(unsure.length === 0 ? [] : listed(unsure.length, words.nothingSeen, unsure, screen)),
+          ...(fine.length === 0 ? [] : listed(fine.length, words.nothingWrong, fine, screen)),
         ],
     ...groups.map((group) => together(group, screen, language)),
   ];
@@ -59,6 +61,8 @@ const asText = (
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 };
+
+const isFine = ({ status }: Surveyed): boolean => status === 'ok';
 
 const row = ({ cause, members }: CauseGroup, screen: Screen, language: Language): readonly string[] => {
   // Of one report the title says more than the code, of several each has its own.
