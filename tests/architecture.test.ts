@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['contract', 'base', 'language', 'ticket', 'node', 'packages'],
   report: ['contract', 'base', 'language', 'core', 'examine', 'host', 'output', 'node', 'packages'],
   examine: ['contract', 'core', 'host', 'report', 'sources'],
-  compare: ['contract', 'core', 'host', 'report', 'sources'],
+  compare: ['contract', 'core', 'examine', 'host', 'report', 'sources'],
   output: ['contract', 'language', 'core', 'report', 'packages'],
   tree: ['contract', 'base', 'language', 'core', 'report'],
   fix: ['contract', 'base', 'language', 'core'],
