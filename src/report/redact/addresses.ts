@@ -10,6 +10,8 @@ export interface AddressPass {
   readonly v4: Ipv4;
   readonly v6: Ipv6;
   readonly isKnown: (address: number) => boolean;
+  /** In lower case: names a class of programs or devices. */
+  readonly isClass: (uuid: string) => boolean;
   /** Sets a token aside; `from` is what it stands for. */
   readonly hold: (kind: AddressKind, from: string, token: string) => string;
 }
@@ -48,8 +50,11 @@ const IPV6_COLONS =
   /(?<![\w:.])::(?:[0-9a-f]{1,4}:){0,6}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})(?![\w:])/gi;
 const IPV4 = /(?:(?<![\d.])|(?<=%[0-9A-Fa-f]{2}))(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/g;
 
-export const hideUuids = (text: string, { random, hold }: AddressPass): string =>
-  text.replace(UUID, (uuid) => hold('uuid', uuid.toLowerCase(), mapUuid(random, uuid)));
+export const hideUuids = (text: string, { random, hold, isClass }: AddressPass): string =>
+  text.replace(UUID, (uuid) => {
+    const plain = uuid.toLowerCase();
+    return hold('uuid', plain, isClass(plain) ? uuid : mapUuid(random, uuid));
+  });
 
 /** Version 8 is free for any use (RFC 9562): known when seen again by its third group. */
 const mapUuid = (random: Prf, uuid: string): string => {
@@ -134,7 +139,7 @@ export const hideIpv4 = (text: string, pass: AddressPass): string => {
 /** As far as is looked back for what tells an address from a version. */
 const CONTEXT = 120;
 const VERSION_BEFORE =
-  /(?:version|\bver|driver|firmware|build|release|revision|\brev|bios|\bfw|kernel|upgrade|pkgver|agent)s?[\w ]{0,12}[\\"'. \t:=(<>/-]{0,24}$/i;
+  /(?:version|\bver|driver|firmware|build|release|revision|\brev|bios|\bfw|kernel|upgrade|pkgver|agent)s?[\w ]{0,12}[\\"'. \t:=(<>/-]{0,24}$|\bversion \d[\w.]{2,20},? (?:\w{1,12} ){0,2}$/i;
 /** Lines of package managers hold versions of four parts. */
 const PACKAGE_LINE =
   /(?:^|\n)(?:[a-z][a-zA-Z] {1,3}[a-z0-9][\w.+:-]+ |Inst |Conf |Remv |Unpacking |Setting up |Preparing to unpack |Selecting |Installed: |Candidate: )[^\n]*$/;

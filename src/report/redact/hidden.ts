@@ -1,7 +1,18 @@
 /** What was hidden: how many different values of each kind, in all and in each read, and what stands for which. */
+import type { NumberKind } from './numbers.ts';
 import type { TokenKind } from './token.ts';
 
-export type HiddenKind = 'ipv4' | 'ipv6' | 'mac' | 'uuid' | 'secret' | TokenKind | 'id' | 'sid' | 'file';
+export type HiddenKind =
+  | 'ipv4'
+  | 'ipv6'
+  | 'mac'
+  | 'uuid'
+  | 'secret'
+  | TokenKind
+  | NumberKind
+  | 'id'
+  | 'sid'
+  | 'file';
 /** At least so many: of a long log not every value is remembered. */
 export type HiddenCounts = Readonly<Partial<Record<HiddenKind, number>>>;
 

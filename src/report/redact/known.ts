@@ -17,6 +17,8 @@ export interface Known {
   readonly networks: readonly Network[];
   /** Seen where only an address can stand: no version number. */
   readonly addresses: ReadonlySet<number>;
+  /** UUIDs of classes of programs and devices, in lower case: the same everywhere. */
+  readonly classes: ReadonlySet<string>;
   /** Grows whenever something new is learned. */
   readonly version: number;
   readonly addWord: (kind: TokenKind, word: string, isSure?: boolean) => void;
@@ -25,6 +27,7 @@ export interface Known {
   readonly addDomain: (domain: string) => void;
   readonly addNetwork: (network: Network) => void;
   readonly addAddress: (address: number) => void;
+  readonly addClass: (uuid: string) => void;
 }
 
 /** A machine has few; a hostile text could name any number. */
@@ -39,6 +42,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
   const domains = new Set<string>();
   const networks = new Map<string, Network>();
   const addresses = new Set<number>();
+  const classes = new Set<string>();
   let version = 0;
   const grown = <T>(set: Set<T>, value: T): void => {
     if (set.has(value) || set.size >= MAX_EACH) return;
@@ -52,6 +56,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
     secrets,
     domains,
     addresses,
+    classes,
     get networks() {
       return [...networks.values()];
     },
@@ -88,6 +93,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
       version++;
     },
     addAddress: (address) => grown(addresses, address),
+    addClass: (uuid) => grown(classes, uuid.toLowerCase()),
   };
 };
 

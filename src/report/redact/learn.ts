@@ -3,6 +3,7 @@ import type { RecordedEntry, Recording } from '../../contract.ts';
 import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
+import { isPublicName } from './public-names.ts';
 import { isDistinctSecret, secretsIn } from './secrets.ts';
 import { networksInTables } from './tables.ts';
 import { PRIVATE_ENDS, TELLING_LABELS } from './vocabulary.ts';
@@ -20,7 +21,12 @@ const HEX_MASKED = /(?<![\d.])((?:\d{1,3}\.){3}\d{1,3}) netmask 0x([0-9a-f]{8})/
 const JSON_PREFIX =
   /"(?:local|ip_?address|address|dst)" ?: ?"((?:\d{1,3}\.){3}\d{1,3})"[^{}]{0,200}?"prefix_?len(?:gth)?" ?: ?(\d{1,2})/gi;
 
+/** Windows names classes of programs, interfaces and devices by UUIDs. */
+const CLASS =
+  /\b(?:CLSID|APPID|IID|TypeLib|ClassGuid|ProviderGuid|Provider Guid|Scheme GUID)\\?["']?[ \t:=\\(]{0,6}["']?\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi;
+
 export const learnText = (text: string, known: Known): void => {
+  for (const [, uuid = ''] of text.matchAll(CLASS)) known.addClass(uuid);
   for (const { value } of secretsIn(text)) if (isDistinctSecret(value)) known.addSecret(value);
   for (const { kind, pattern } of CONTEXTS) {
     for (const [, , value = ''] of text.matchAll(pattern)) learnValue(known, kind, value);
@@ -45,8 +51,10 @@ export const learnText = (text: string, known: Known): void => {
 const learnValue = (known: Known, kind: (typeof CONTEXTS)[number]['kind'], value: string): void => {
   if (!isValue(value, kind)) return;
   if (kind === 'domains') for (const domain of value.split(/[\s,"]+/)) known.addDomain(domain);
-  else if (kind === 'host') learnHost(known, value);
-  else if (kind === 'user') learnUser(known, value);
+  else if (kind === 'owner') return;
+  else if (kind === 'host') {
+    if (!isPublicName(value)) learnHost(known, value);
+  } else if (kind === 'user') learnUser(known, value);
   else if (kind === 'id') known.addId(value);
   else if (kind === 'serial') {
     if (value.length >= 6 && /\d/.test(value) && !/^(?:0x)?0*\d{1,5}$/.test(value))

@@ -7,6 +7,7 @@ import { ipv6 } from './ipv6.ts';
 import type { keptFrom } from './kept.ts';
 import { isGeneric, type Known } from './known.ts';
 import type { Names } from './names.ts';
+import { hideNumbers } from './numbers.ts';
 import {
   AT_HOST,
   domainsPattern,
@@ -17,10 +18,12 @@ import {
   NO_HOST,
   NO_MAIL,
   PRIVATE_NAME,
+  PUBLIC_LIST,
   SID,
   wordsPattern,
 } from './patterns.ts';
 import type { Prf } from './prf.ts';
+import { isPublicName } from './public-names.ts';
 import { hideSecrets, SECRET } from './secrets.ts';
 import { hideTables } from './tables.ts';
 import { isNameToken, nameToken, type TokenKind } from './token.ts';
@@ -60,6 +63,7 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
       v4,
       v6: ipv6(random, v4, kept.ipv6),
       isKnown: (address) => known.addresses.has(address),
+      isClass: (uuid) => known.classes.has(uuid),
       hold,
     };
     return {
@@ -98,12 +102,16 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
       (mark) => hold('secret', mark, mark),
     );
     text = text.replace(MAIL, (whole, local: string, domain: string) =>
-      names.isKept(domain) || NO_MAIL.test(domain) || /^(?:git|hg|svn)$/.test(local)
+      names.isKept(domain) ||
+      NO_MAIL.test(domain) ||
+      PUBLIC_LIST.test(domain) ||
+      /^(?:git|hg|svn)$/.test(local)
         ? whole
         : hold('mail', whole, mailToken(whole, local)),
     );
     text = hideReverse6(hideUuids(text, addresses), addresses);
     text = hideIpv4(hideIpv6(hideMacs(text, addresses), addresses), addresses);
+    text = hideNumbers(text, { random, hold });
     text = text.replace(
       SID,
       (_, before: string, domain: string) => before + hold('sid', domain, sidToken(domain)),
@@ -117,13 +125,13 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
         if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
           return whole;
         if (kind === 'domains') return whole;
-        if (kind === 'host') return before + host(value);
+        if (kind === 'host') return before + (isPublicName(value) ? value : host(value));
         if (kind === 'id') return before + hold('id', value, idToken(value));
         return (
           before +
           (kind === 'user' && value.includes('\\')
             ? hold('user', value, userToken(value))
-            : token(kind, value))
+            : token(kind === 'owner' ? 'user' : kind, value))
         );
       });
     }

@@ -6,6 +6,9 @@ export const MAIL =
 /** `getty@tty1.service` is a unit, `git@github.com` everybody's account. */
 export const NO_MAIL =
   /^\d+\.|\.(?:service|socket|timer|target|mount|slice|path|device|scope|swap|so|conf|desktop|automount|png|svg|js|css|gz|xz|bz2|zst|yml|yaml|json|tar|deb|rpm)$/i;
+/** Where a project is written to, and no person. */
+export const PUBLIC_LIST =
+  /^(?:(?:lists|bugs|packages)\.(?:debian|ubuntu)\.(?:org|com)|(?:lists|vger)\.(?:kernel|gnu|freedesktop)\.org)$/i;
 export const SID = /(\bS-1-5-21-)(\d{1,10}-\d{1,10}-\d{1,10})(?=-|\b)/g;
 export const PRIVATE_NAME = new RegExp(
   `(?:(?<![\\w.-])|(?<=%[0-9A-F]{2})|(?<=\\\\[nrt]))(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.){1,6}(?:${PRIVATE_ENDS})(?![A-Za-z0-9-]|\\.\\w)`,

@@ -58,4 +58,4 @@ export const PUBLIC_RESOLVERS: readonly string[] =
 
 /** UUIDs that name a kind of thing: Bluetooth services, partition types, device classes, power settings. */
 export const WELL_KNOWN_UUID =
-  /^(?:[0-9a-f]{8}-0000-1000-8000-00805f9b34fb|0{8}-(?:0{4}-){3}0{12}|f{8}-(?:f{4}-){3}f{12}|[0-9a-f]{8}-[0-9a-f]{4}-11d[0-9]-|[0-9a-f]{8}-e325-11ce-bfc1-08002be10318|8be4df61-93ca-|c12a7328-f81f-|ebd0a0a2-b9e5-|e3c9e316-0b5c-|de94bba4-06d1-|0fc63daf-8483-|0657fd6d-a4ab-|4f68bce3-e8cd-|933ac7e1-2eb4-|e6d6d379-f507-|48465300-0000-11aa-|7c3457ef-0000-11aa-|(?:381b4222-f694|8c5e7fda-e8bf|a1841308-3541|e9a42b02-d5df)-)/i;
+  /^(?:[0-9a-f]{8}-0000-1000-8000-00805f9b34fb|[0-9a-f]{8}-0000-0000-c000-000000000046|0{8}-(?:0{4}-){3}0{12}|f{8}-(?:f{4}-){3}f{12}|[0-9a-f]{8}-[0-9a-f]{4}-11d[0-9]-|[0-9a-f]{8}-e325-11ce-bfc1-08002be10318|8be4df61-93ca-|c12a7328-f81f-|ebd0a0a2-b9e5-|e3c9e316-0b5c-|de94bba4-06d1-|0fc63daf-8483-|0657fd6d-a4ab-|4f68bce3-e8cd-|933ac7e1-2eb4-|e6d6d379-f507-|48465300-0000-11aa-|7c3457ef-0000-11aa-|(?:381b4222-f694|8c5e7fda-e8bf|a1841308-3541|e9a42b02-d5df)-)/i;
