@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Shapes } from './mark.tsx';
 import { SCRIPT } from './script.ts';
 import { short } from './short.ts';
 import { STYLE } from './style.ts';
@@ -32,6 +33,7 @@ export const document = ({ report, words, provenance }: View, content: Component
   );
   const body = renderToString(
     <>
+      <Shapes />
       <a class="skip" href="#main">
         {words.skip}
       </a>

@@ -38,7 +38,18 @@ const SHAPES: Readonly<Record<Tone, JSX.Element>> = {
 };
 
 export const Mark = ({ tone }: { readonly tone: Tone }) => (
-  <svg class={`mark ${tone}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-    {SHAPES[tone]}
+  <svg class={`mark ${tone}`} aria-hidden="true">
+    <use href={`#mark-${tone}`} />
+  </svg>
+);
+
+/** Drawn once, for a page has hundreds of them. */
+export const Shapes = () => (
+  <svg hidden aria-hidden="true">
+    {Object.entries(SHAPES).map(([tone, shape]) => (
+      <symbol id={`mark-${tone}`} viewBox="0 0 16 16">
+        {shape}
+      </symbol>
+    ))}
   </svg>
 );

@@ -80,6 +80,7 @@ export const SCRIPT = `(() => {
 
   box.hidden = false;
   input.addEventListener('input', search);
+  // Chromium does it by itself, Firefox does not.
   input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || input.value === '') return;
     event.preventDefault();

@@ -43,9 +43,9 @@ code, pre { font: .86em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Dej
 .top strong { color: var(--ink); font-weight: 650; margin-right: .5em; }
 
 .mark { width: 1.05em; height: 1.05em; vertical-align: -.15em; flex: none; }
-.mark .fill { fill: var(--tone); }
-.mark .ink { fill: none; stroke: var(--sheet); stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; }
-.mark .line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linecap: round; }
+.fill { fill: var(--tone); }
+.ink { fill: none; stroke: var(--sheet); stroke-width: 1.9; stroke-linecap: round; stroke-linejoin: round; }
+.line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linecap: round; }
 .critical { --tone: var(--critical); --tint: var(--critical-soft); }
 .warning { --tone: var(--warning); --tint: var(--warning-soft); }
 .info { --tone: var(--info); --tint: var(--soft); }

@@ -102,11 +102,13 @@ const spansOf = (reads: readonly Read[]): readonly Span[] => {
 const rowsOf = (spans: readonly Span[], gap: number): readonly (readonly Span[])[] => {
   const rows: { readonly spans: Span[]; end: number }[] = [];
   for (const span of spans) {
-    const row = rows.find(({ end }) => end + gap <= span.from);
-    if (row !== undefined) {
-      row.spans.push(span);
-      row.end = span.to;
-    } else if (rows.length < MAX_ROWS) rows.push({ spans: [span], end: span.to });
+    const free = rows.find(({ end }) => end + gap <= span.from);
+    // Where more stood side by side than there are rows, the last one holds the rest.
+    const row = free ?? (rows.length < MAX_ROWS ? { spans: [], end: 0 } : rows.at(-1));
+    if (row === undefined) continue;
+    if (!rows.includes(row)) rows.push(row);
+    row.spans.push(span);
+    row.end = Math.max(row.end, span.to);
   }
   return rows.map((row) => row.spans);
 };

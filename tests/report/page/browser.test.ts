@@ -70,7 +70,10 @@ const unfold = (page: Page): Promise<void> =>
 
 describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox'] });
+    browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
   });
   afterAll(() => browser?.close());
 

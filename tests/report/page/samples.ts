@@ -43,7 +43,8 @@ export const ATTACKS: readonly string[] = [
   '\u05e9\u05dc\u05d5\u05dd '.repeat(40),
 ];
 
-const all = ATTACKS.join(' ');
+/** But the longest: once is enough of them. */
+const all = ATTACKS.filter(({ length }) => length < 1000).join(' ');
 const attack = (at: number): string => ATTACKS[at % ATTACKS.length] ?? '';
 
 export const hostileReport: Report = {
