@@ -1,13 +1,15 @@
 /** `report`: how it is called. What it does is in report/act.ts. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { pasteWords } from '../language/paste.ts';
 import { redactWords } from '../language/redact.ts';
 import { reportWords } from '../language/report.ts';
+import { TARGETS, type TargetName } from '../report/paste/places.ts';
 import { secondsWithin } from './check.ts';
 import type { Context } from './context.ts';
 import { type BundleOptions, withBundleOptions } from './report/options.ts';
 
 export interface ReportOptions extends BundleOptions {
-  readonly paste?: true;
+  readonly for?: TargetName;
   readonly output?: string;
   /** A token of a report. */
   readonly reveal?: string;
@@ -20,7 +22,7 @@ export const registerReport = (program: Command, context: Context): void => {
   withBundleOptions(program.command('report'), context)
     .description(words.report)
     .argument('[module...]', context.words.modules)
-    .option('--paste', words.paste)
+    .addOption(new Option('--for <place>', pasteWords(context.language).forTarget).choices(TARGETS))
     .option('--output <file>', words.to)
     .option('--reveal <token>', redactWords(context.language).reveal)
     .option('--timeout <seconds>', context.words.timeout, secondsWithin(context))

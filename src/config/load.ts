@@ -16,10 +16,7 @@ export interface Config {
   readonly settings: Readonly<Record<string, Settings>>;
   readonly desk?: Readonly<Record<string, unknown>>;
   readonly redact: RedactConfig;
-  readonly report: {
-    /** Public keys of age that every report is encrypted for. */
-    readonly encryptTo: readonly string[];
-  };
+  readonly report: ReportConfig;
   /** Files that were found and passed over, because they belong to somebody else. */
   readonly distrusted: readonly string[];
 }
@@ -31,6 +28,13 @@ export interface RedactConfig {
   readonly tokens: 'keep' | 'forget';
   /** Encrypts that. */
   readonly passphrase?: SecretSource | undefined;
+}
+
+export interface ReportConfig {
+  /** Public keys of age that every report is encrypted for. */
+  readonly encryptTo: readonly string[];
+  /** Of the form that opens a ticket: `https://github.com/owner/repository/issues/new`. */
+  readonly url?: string | undefined;
 }
 
 export interface LoadOptions extends Surroundings {

@@ -103,7 +103,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     ...(checks !== undefined && { checks }),
     ...(desk !== undefined && { desk }),
     ...(redact !== undefined && { redact }),
-    ...(report !== undefined && { report: { encryptTo: report.encryptTo ?? [] } }),
+    ...(report !== undefined && { report }),
     settings: Object.fromEntries(settings),
   };
 };
@@ -116,8 +116,8 @@ const general = (checkIds: readonly string[]) => ({
   failOn: z.enum(['warning', 'critical']).optional(),
   checks: z.array(z.enum(checkIds)).min(1).optional(),
   desk: deskSchema.optional(),
-  report: z.strictObject({ encryptTo: z.array(z.string()).optional() }).optional(),
   redact: redactSchema.optional(),
+  report: reportSchema.optional(),
 });
 
 const redactSchema = z.strictObject({
@@ -125,6 +125,11 @@ const redactSchema = z.strictObject({
   words: z.array(z.string()).default([]),
   tokens: z.enum(['keep', 'forget']).default('keep'),
   passphrase: secretSource.optional(),
+});
+
+const reportSchema = z.strictObject({
+  encryptTo: z.array(z.string()).default([]),
+  url: z.url({ protocol: /^(?:https?|mailto)$/ }).optional(),
 });
 
 /** The keys that are allowed at a path: for "did you mean". */
@@ -135,8 +140,8 @@ const keysOf = (
 ): readonly string[] => {
   const [first, ...rest] = path;
   if (first === undefined) return [...Object.keys(general(checkIds)), ...checkIds];
-  if (first === 'report') return ['encryptTo'];
   if (first === 'redact') return Object.keys(redactSchema.shape);
+  if (first === 'report') return Object.keys(reportSchema.shape);
   const at = rest.reduce<unknown>(
     (value, key) => (Array.isArray(value) ? value[0] : isRecord(value) ? value[String(key)] : undefined),
     defaults.get(String(first)),

@@ -2,6 +2,22 @@
 import { count } from './counted.ts';
 
 export const en = {
+  leftOut: (parts: number) =>
+    `… ${count('en', parts, { one: 'part', other: 'parts' })} left out for want of room`,
+  forTarget:
+    'print it fitted to where it is pasted: github, gitlab, email, chat, forum, url (a link that opens a prefilled ticket)',
+  below: {
+    whole: 'The whole result follows; techsupport inspect - reads it from this message:',
+    wordless: 'The whole result follows; techsupport inspect - reads it from this message:',
+    codes: 'The verdict follows; techsupport inspect - reads it from this message:',
+  },
+  saidLeftOut: (parts: number) =>
+    `Left out, because it is too long for that place: ${count('en', parts, { one: 'part', other: 'parts' })}, the least important ones.`,
+  saidCodes:
+    'It holds the codes of what was found, not the whole result: there is no room for that. For the whole: techsupport report --for email',
+  noUrl: 'No address of a ticket form is configured.',
+  noUrlHint:
+    'Set report.url in the configuration, for example https://github.com/OWNER/REPOSITORY/issues/new',
   arrivedWhole: (lines: number) =>
     `Read from a paste: all ${count('en', lines, { one: 'line', other: 'lines' })} are as they were written`,
   noEvidence: 'There is no evidence in a paste: this is what was concluded there; it cannot be run again.',

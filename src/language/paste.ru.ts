@@ -3,6 +3,21 @@ import { count } from './counted.ts';
 import type { PasteWords } from './paste.en.ts';
 
 export const ru: PasteWords = {
+  leftOut: (parts) =>
+    `… не поместилось: ${count('ru', parts, { one: 'часть', few: 'части', many: 'частей', other: 'части' })}`,
+  forTarget:
+    'вывести отчёт так, чтобы вставить его в: github, gitlab, email (письмо), chat (чат), forum (форум), url (ссылка, которая открывает заполненную заявку)',
+  below: {
+    whole: 'Ниже весь результат; techsupport inspect - прочитает его из этого сообщения:',
+    wordless: 'Ниже весь результат; techsupport inspect - прочитает его из этого сообщения:',
+    codes: 'Ниже вывод; techsupport inspect - прочитает его из этого сообщения:',
+  },
+  saidLeftOut: (parts) =>
+    `Для этого места отчёт слишком длинный, опущено наименее важное: ${count('ru', parts, { one: 'часть', few: 'части', many: 'частей', other: 'части' })}.`,
+  saidCodes:
+    'В нём только коды находок, а не весь результат: на него нет места. Целиком: techsupport report --for email',
+  noUrl: 'Адрес формы заявки не настроен.',
+  noUrlHint: 'Укажите в настройках report.url, например https://github.com/OWNER/REPOSITORY/issues/new',
   arrivedWhole: (lines) =>
     `Прочитано из вставленного текста: ${count('ru', lines, {
       one: 'строка не изменилась',

@@ -4,7 +4,6 @@ import { count } from './counted.ts';
 export const en = {
   report: 'make a report for support: redacted, sealed, for you to read first',
   inspect: 'open a report and run the checks on its evidence',
-  paste: 'print it as Markdown, for a chat or a forum, and write no file',
   to: 'write to FILE or into FOLDER; - for the standard output',
   written: (path: string) => `The report is in ${path}`,
   streamed: 'The report is on the standard output.',

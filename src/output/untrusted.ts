@@ -52,7 +52,8 @@ export const forHtml = (text: string): string =>
   cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 /** A word that some Markdown turns into a mention, a reference, a link, math or an emoji. */
-const LIVELY = /[@#$`]|:\/\/|\b(?:mailto|tel|data|javascript):|\w\.[a-z]{2}|^[!&~%]\w|:\w+:/i;
+const LIVELY =
+  /[@#$`]|:\/\/|\b(?:mailto|tel|data|javascript|xmpp):|\bwww\.|\w\.[a-z]{2}|[!&~%]\w|:[\w+-]+:|\b[a-z]{2,}-\d+\b|\b[\da-f]{7,40}\b/i;
 
 /**
  * For prose in Markdown: one line, nothing in it is markup. Words that would turn into mentions or links
@@ -68,6 +69,21 @@ export const forMarkdown = (text: string): string =>
     .replace(/^[-+=]/, '\\$&');
 
 const escapeMarks = (word: string): string => word.replace(/[\\*_{}[\]<>|~^]|&(?=[#\w])|!(?=\[)/g, '\\$&');
+
+/**
+ * For plain text that a mail program, a chat or a forum will look through: one line without back-ticks and
+ * closing tags, in which no address can be clicked.
+ */
+export const forPlain = (text: string): string =>
+  oneLine(text)
+    .replaceAll('`', "'")
+    .replaceAll('[/', '(/')
+    .replace(/:(?=\/\/)/g, '[:]')
+    .replace(
+      /\b(www\.|(?:mailto|tel|xmpp|javascript|data):(?=\S))/gi,
+      (found) => `${found.slice(0, -1)}[${found.slice(-1)}]`,
+    )
+    .replace(/@(?=[\w-]+\.\w)/g, '[@]');
 
 /** A block of code that its content cannot close. */
 export const fenced = (text: string, language = 'text'): string => {

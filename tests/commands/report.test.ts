@@ -120,12 +120,23 @@ describe('report', () => {
     },
   );
 
-  test('is Markdown and no file with --paste', async () => {
+  test('is Markdown and no file for a ticket, and can be read back from what arrives', async () => {
     const home = folder();
-    const ended = await techsupport(['report', 'disk-space', '--paste'], { cwd: home, env: { HOME: home } });
+    const ended = await techsupport(['report', 'disk-space', '--for', 'github'], {
+      cwd: home,
+      env: { HOME: home },
+    });
     expect(ended.status).toBe(0);
     expect(ended.stdout).toMatch(/^\*\*.+\*\*$/m);
-    expect(readdirSync(home)).toEqual([]);
+    expect(readdirSync(home).filter((name) => name.endsWith('.gz'))).toEqual([]);
+    const mail = `See below\r\n${ended.stdout.replace(/^/gm, '> ')}`;
+    const inspected = await techsupport(['inspect', '-', '--format', 'json'], {
+      stdin: 'pipe',
+      started: (child) => child.stdin?.end(mail),
+    });
+    expect(inspected.status).toBe(0);
+    expect(JSON.parse(inspected.stdout)).toMatchObject({ checks: [{ id: 'disk-space' }] });
+    expect(inspected.stderr).toContain('Read from a paste: all');
   });
 
   test.each([
@@ -167,8 +178,9 @@ describe('report', () => {
     ['a whole number', '2'],
     ['a part of a second', '2.0005'],
   ])('keeps a limit of %s', async (_, seconds) => {
-    const ended = await techsupport(['report', 'disk-space', '--paste', '--timeout', seconds]);
-    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    const ended = await techsupport(['report', 'disk-space', '--for', 'email', '--timeout', seconds]);
+    expect(ended.status).toBe(0);
+    expect(ended.stderr).not.toMatch(/warning|error/i);
   });
 
   test('ends at once when HOME lies below /proc', async () => {

@@ -111,7 +111,12 @@ describe('a configuration is found', () => {
   });
 
   test('nowhere without a home, and that is no fault', async () => {
-    expect(await load()).toEqual({ settings: {}, redact: { keep: [], words: [] }, distrusted: [] });
+    expect(await load()).toEqual({
+      settings: {},
+      redact: { keep: [], words: [], tokens: 'keep' },
+      report: {},
+      distrusted: [],
+    });
     expect(
       places({ cwd: '/', uid: 0, platform: 'linux', env: {} }).filter((path) => path.includes('undefined')),
     ).toEqual([]);

@@ -6,7 +6,7 @@ import { toJson } from '../../src/output/json.ts';
 import { toJunit } from '../../src/output/junit.ts';
 import { toNagios } from '../../src/output/nagios.ts';
 import { toText } from '../../src/output/text.ts';
-import { paste } from '../../src/report/paste/markdown.ts';
+import { toMarkdown } from '../../src/report/paste/markdown.ts';
 import { examined, healthy } from './machine.ts';
 
 /** What a terminal obeys, or a reader cannot see. */
@@ -105,7 +105,7 @@ describe('a computer', () => {
         expect(toJson(report)).not.toMatch(LIVE);
         expect(toJunit(report)).not.toMatch(LIVE);
         expect(toNagios(report)).not.toMatch(LIVE);
-        expect(paste(report)).not.toMatch(LIVE);
+        expect(toMarkdown(report)).not.toMatch(LIVE);
       }),
       { numRuns: 150 },
     );

@@ -3,13 +3,13 @@ import { EXIT } from '../../exit.ts';
 import { bundleWords } from '../../language/bundle.ts';
 import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
-import { paste } from '../../report/paste/markdown.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
-import { print, printError } from '../print.ts';
+import { printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 import { setUp } from '../setup.ts';
 import { encryption } from './encrypt.ts';
+import { placeOf, printPaste } from './paste.ts';
 import { tellMeaning } from './reveal.ts';
 import { summary } from './summary.ts';
 import { take } from './take.ts';
@@ -24,12 +24,13 @@ export const report = async (
   const interrupt = watchInterrupts();
   if (options.reveal !== undefined) return tellMeaning(options.reveal, setup, interrupt.signal);
   const words = reportWords(setup.language);
+  const place = options.for && placeOf(options.for, setup.config.report.url);
   const lock = await encryption(options.encryptTo ?? setup.config.report.encryptTo);
   const { maxSize } = options;
   const fitting = maxSize === undefined ? {} : { maxSize: maxSize - lock.overheadBytes(maxSize) };
   const { bundle } = await take(modules, { ...options, ...fitting }, setup, interrupt.signal);
-  if (options.paste === true) {
-    await print(`${paste(bundle.report)}\n`);
+  if (place !== undefined) {
+    await printPaste(bundle.report, place);
     return interrupt.status() ?? EXIT.ok;
   }
   if (interrupt.signal.aborted) return interrupt.status() ?? EXIT.interrupted;

@@ -5,7 +5,7 @@ import type { ReportWords } from '../../language/report.en.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { NowhereToSave, reportFolders, type Saved, saveBundle } from '../../report/bundle/save.ts';
 import type { Bundle } from '../../report/bundle/write.ts';
-import { paste } from '../../report/paste/markdown.ts';
+import { paste } from '../../report/paste/paste.ts';
 import { rememberReport } from '../../state.ts';
 import { print, printBytes, printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
@@ -36,7 +36,7 @@ export const write = async (
     // What was to be encrypted is not printed in clear.
     if (!(cause instanceof NowhereToSave) || output !== undefined || isLocked) throw cause;
     await printError(words.nowhere);
-    await print(`${paste(bundle.report)}\n`);
+    await print(`${paste(bundle.report, 'email').text}\n`);
   }
 };
 

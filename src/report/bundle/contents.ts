@@ -4,7 +4,7 @@ import type { Language, RecordedEntry } from '../../contract.ts';
 import { forJson } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
 import { page } from '../page.tsx';
-import { paste } from '../paste/markdown.ts';
+import { toMarkdown } from '../paste/markdown.ts';
 import type { HiddenCounts } from '../redact/hidden.ts';
 import type { Files } from './archive.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
@@ -51,7 +51,7 @@ export const filesOf = ({ replayable, report, hidden, leftOut, createdAt, since 
   const evidence = evidenceOf(replayable.recording).filter(({ source }) => !withoutText.has(source));
   const files = new Map<string, Buffer>([
     [README, Buffer.from(readme(language))],
-    [REPORT_TEXT, Buffer.from(`${paste(report)}\n`)],
+    [REPORT_TEXT, Buffer.from(toMarkdown(report))],
     [REPORT_PAGE, Buffer.from(page(report, { recording: withText, hidden: hidden.counts }))],
     [REPORT, Buffer.from(`${forJson(report, 2)}\n`)],
     [HIDDEN, Buffer.from(asJson(hiddenIn(hidden, replayable, evidence)))],

@@ -2,31 +2,37 @@
 
 import type { OutputWords } from '../../language/output.en.ts';
 import { outputWords } from '../../language/output.ts';
+import { pasteWords } from '../../language/paste.ts';
 import { type Branch, branches } from '../../output/order.ts';
 import { forMarkdown, oneLine } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
+import { fit, type Parts } from './fit.ts';
 
-export interface PasteOptions {
-  /** In characters. What is least important goes first, and that is said. */
-  readonly limit?: number;
-}
-
-/** Below what GitHub takes (65,536), with room for a person's own words. */
-const LIMIT = 60_000;
 /** A single text of the machine: a page of it says no more than its beginning. */
 const MAX_TEXT = 1_500;
 
 const MARKS = { critical: '🔴', warning: '🟡', info: '🔵', ok: '🟢', unknown: '⚪', skipped: '➖' } as const;
 
-export const paste = (report: Report, { limit = LIMIT }: PasteOptions = {}): string => {
+/** Below what GitHub takes (65,536), with room for a person's own words. */
+const LIMIT = 60_000;
+
+/** A file of its own: `report.md`. */
+export const toMarkdown = (report: Report): string => {
+  const words = pasteWords(report.language);
+  return `${fit(markdownParts(report), { limit: LIMIT, measure: ({ length }) => length }, words.leftOut)?.text ?? ''}\n`;
+};
+
+export const markdownParts = (report: Report): Parts => {
   const words = outputWords(report.language);
-  const sections = [
-    heading(report, words),
-    ...branches(report).map((branch) => tree(branch, words, 0)),
-    untold(report, words),
-    fine(report, words),
-  ].filter((section) => section !== '');
-  return fitted(sections, versions(report), limit, words);
+  return {
+    sections: [
+      heading(report, words),
+      ...branches(report).map((branch) => tree(branch, words, 0)),
+      untold(report, words),
+      fine(report, words),
+    ].filter((section) => section !== ''),
+    ending: versions(report),
+  };
 };
 
 const heading = (report: Report, words: OutputWords): string => {
@@ -92,16 +98,3 @@ const prose = (text: string): string =>
 
 /** Within back-ticks: one line, and none of its own. */
 const code = (text: string): string => oneLine(text).replaceAll('`', "'").slice(0, 200) || '?';
-
-/** Leaves out sections from the end, whole ones, until the rest fits. */
-const fitted = (sections: readonly string[], ending: string, limit: number, words: OutputWords): string => {
-  const join = (parts: readonly string[]) => parts.join('\n\n');
-  const whole = join([...sections, ending]);
-  if (whole.length <= limit) return whole;
-  for (let count = sections.length - 1; count > 0; count--) {
-    const left = sections.length - count;
-    const shorter = join([...sections.slice(0, count), `… ${words.moreFindings(left)}`, ending]);
-    if (shorter.length <= limit) return shorter;
-  }
-  return join([sections[0] ?? '', ending]).slice(0, limit);
-};

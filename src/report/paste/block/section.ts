@@ -5,11 +5,14 @@ import { PAYLOAD_BYTES } from './line.ts';
 
 const LENGTH_BYTES = 2;
 const HASH_BYTES = 8;
+const BEST = 11;
+const FAST = 5;
 const HEAD_BYTES = LENGTH_BYTES + HASH_BYTES;
 
 export const writeSection = (json: string): Buffer => {
   const packed = brotliCompressSync(json, {
-    params: { [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(json) },
+    // The best takes seconds where there is much, and then there is no room for it anyway.
+    params: { [constants.BROTLI_PARAM_QUALITY]: json.length < 100_000 ? BEST : FAST },
   });
   const length = HEAD_BYTES + packed.length;
   const section = Buffer.alloc(Math.ceil(length / PAYLOAD_BYTES) * PAYLOAD_BYTES);

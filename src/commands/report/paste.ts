@@ -1,0 +1,40 @@
+/** `report --for`: the report as a text to paste, and what it had to leave out. */
+import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
+import { pasteWords } from '../../language/paste.ts';
+import type { Report } from '../../report/model.ts';
+import { type Paste, paste, pasteUrl } from '../../report/paste/paste.ts';
+import type { TargetName } from '../../report/paste/places.ts';
+import { print, printError } from '../print.ts';
+
+export interface Place {
+  readonly target: TargetName;
+  /** Where `url` opens a ticket. */
+  readonly url: string;
+}
+
+/** Refused before anything is read, where it could not be told afterwards. */
+export const placeOf = (target: TargetName, url: string | undefined): Place => {
+  if (target === 'url' && url === undefined) throw noUrl();
+  return { target, url: url ?? '' };
+};
+
+export const printPaste = async (report: Report, { target, url }: Place): Promise<void> => {
+  const pasted = target === 'url' ? pasteUrl(report, url) : paste(report, target);
+  await print(`${pasted.text}\n`);
+  await tellLoss(pasted, report);
+};
+
+const tellLoss = async ({ leftOut, form }: Paste, { language }: Report): Promise<void> => {
+  const words = pasteWords(language);
+  if (leftOut > 0) await printError(words.saidLeftOut(leftOut));
+  if (form === 'codes') await printError(words.saidCodes);
+};
+
+const noUrl = (): UserError => {
+  const [en, ru] = [pasteWords('en'), pasteWords('ru')];
+  return new UserError('E_REPORT_URL', en.noUrl, en.noUrlHint, {
+    exitCode: EXIT.config,
+    ru: { message: ru.noUrl, hint: ru.noUrlHint },
+  });
+};
