@@ -12,6 +12,8 @@ export interface AddressPass {
   readonly isKnown: (address: number) => boolean;
   /** In lower case: names a class of programs or devices. */
   readonly isClass: (uuid: string) => boolean;
+  /** 12 hexadecimal digits. */
+  readonly isKeptMac: (digits: string) => boolean;
   /** Sets a token aside; `from` is what it stands for. */
   readonly hold: (kind: AddressKind, from: string, token: string) => string;
 }
@@ -64,7 +66,7 @@ const mapUuid = (random: Prf, uuid: string): string => {
   return sameCase(uuid, mapped);
 };
 
-export const hideMacs = (text: string, { random, hold }: AddressPass): string => {
+export const hideMacs = (text: string, { random, hold, isKeptMac }: AddressPass): string => {
   const replaced = (mac: string): string => {
     const separator = /[:_.-]/.exec(mac)?.[0] ?? '';
     const parts = separator === '' ? [mac] : mac.split(separator);
@@ -73,7 +75,7 @@ export const hideMacs = (text: string, { random, hold }: AddressPass): string =>
       .map((part) => part.padStart(width, '0'))
       .join('')
       .toLowerCase();
-    const mapped = mapMac(random, digits);
+    const mapped = isKeptMac(digits) ? digits : mapMac(random, digits);
     if (mapped === digits) return hold('mac', digits, mac);
     const pairs = mapped.match(separator === '.' ? /.{4}/g : /../g) ?? [];
     return hold('mac', digits, sameCase(mac, pairs.join(separator)));

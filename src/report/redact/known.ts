@@ -19,6 +19,8 @@ export interface Known {
   readonly addresses: ReadonlySet<number>;
   /** UUIDs of classes of programs and devices, in lower case: the same everywhere. */
   readonly classes: ReadonlySet<string>;
+  /** Whether everybody speaks to a server of this name. */
+  readonly isPublic: (name: string) => boolean;
   /** Grows whenever something new is learned. */
   readonly version: number;
   readonly addWord: (kind: TokenKind, word: string, isSure?: boolean) => void;
@@ -34,7 +36,7 @@ export interface Known {
 const MAX_EACH = 2000;
 const MAX_NETWORKS = 256;
 
-export const known = (keep: ReadonlySet<string>): Known => {
+export const known = (keep: ReadonlySet<string>, isPublic: (name: string) => boolean): Known => {
   const words = new Map<string, TokenKind>();
   const common = new Map<string, TokenKind>();
   const ids = new Set<string>();
@@ -57,6 +59,7 @@ export const known = (keep: ReadonlySet<string>): Known => {
     domains,
     addresses,
     classes,
+    isPublic,
     get networks() {
       return [...networks.values()];
     },

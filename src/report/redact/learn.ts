@@ -3,7 +3,6 @@ import type { RecordedEntry, Recording } from '../../contract.ts';
 import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
-import { isPublicName } from './public-names.ts';
 import { isDistinctSecret, secretsIn } from './secrets.ts';
 import { networksInTables } from './tables.ts';
 import { PRIVATE_ENDS, TELLING_LABELS } from './vocabulary.ts';
@@ -53,7 +52,7 @@ const learnValue = (known: Known, kind: (typeof CONTEXTS)[number]['kind'], value
   if (kind === 'domains') for (const domain of value.split(/[\s,"]+/)) known.addDomain(domain);
   else if (kind === 'owner') return;
   else if (kind === 'host') {
-    if (!isPublicName(value)) learnHost(known, value);
+    if (!known.isPublic(value)) learnHost(known, value);
   } else if (kind === 'user') learnUser(known, value);
   else if (kind === 'id') known.addId(value);
   else if (kind === 'serial') {

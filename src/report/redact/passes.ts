@@ -9,6 +9,7 @@ import { isGeneric, type Known } from './known.ts';
 import type { Names } from './names.ts';
 import { hideNumbers } from './numbers.ts';
 import {
+  ANY_NAME,
   AT_HOST,
   domainsPattern,
   hideUserinfo,
@@ -23,7 +24,6 @@ import {
   wordsPattern,
 } from './patterns.ts';
 import type { Prf } from './prf.ts';
-import { isPublicName } from './public-names.ts';
 import { hideSecrets, SECRET } from './secrets.ts';
 import { hideTables } from './tables.ts';
 import { isNameToken, nameToken, type TokenKind } from './token.ts';
@@ -40,15 +40,20 @@ export interface Machine {
   readonly known: Known;
   readonly names: Names;
   readonly hidden: Hidden;
+  /** Also names that everybody knows. */
+  readonly isStrict: boolean;
 }
 
 /** `isNames`: a text of names alone, where also a common word is one. */
 export type Replace = (original: string, isNames?: boolean) => string;
 
-export const passes = ({ random, kept, known, names, hidden }: Machine): Replace => {
+export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine): Replace => {
   const { mailToken, userToken, idToken, sidToken } = tokens(random, names);
   let held: string[] = [];
-  const hold = (kind: HiddenKind, from: string, token: string): string => {
+  const hold = (kind: HiddenKind, from: string, made: string): string => {
+    const plain = from.toLowerCase();
+    const isKept = kind !== 'secret' && plain !== made.toLowerCase() && kept.values.has(plain);
+    const token = isKept ? from : made;
     if (token.toLowerCase() !== from.toLowerCase() && !isNameToken(from)) {
       if (kind === 'secret') hidden.add(kind, from);
       else hidden.add(kind, from, token);
@@ -63,7 +68,8 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
       v4,
       v6: ipv6(random, v4, kept.ipv6),
       isKnown: (address) => known.addresses.has(address),
-      isClass: (uuid) => known.classes.has(uuid),
+      isClass: (uuid) => known.classes.has(uuid) || kept.values.has(uuid),
+      isKeptMac: (digits) => kept.macs.has(digits),
       hold,
     };
     return {
@@ -104,7 +110,7 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
     text = text.replace(MAIL, (whole, local: string, domain: string) =>
       names.isKept(domain) ||
       NO_MAIL.test(domain) ||
-      PUBLIC_LIST.test(domain) ||
+      (!isStrict && PUBLIC_LIST.test(domain)) ||
       /^(?:git|hg|svn)$/.test(local)
         ? whole
         : hold('mail', whole, mailToken(whole, local)),
@@ -117,6 +123,7 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
       (_, before: string, domain: string) => before + hold('sid', domain, sidToken(domain)),
     );
     if (domains !== undefined) text = text.replace(domains, host);
+    if (isStrict) text = text.replace(ANY_NAME, (name) => (NO_MAIL.test(name) ? name : host(name)));
     text = text.replace(PRIVATE_NAME, (name, at: number) =>
       NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
     );
@@ -125,7 +132,7 @@ export const passes = ({ random, kept, known, names, hidden }: Machine): Replace
         if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
           return whole;
         if (kind === 'domains') return whole;
-        if (kind === 'host') return before + (isPublicName(value) ? value : host(value));
+        if (kind === 'host') return before + (known.isPublic(value) ? value : host(value));
         if (kind === 'id') return before + hold('id', value, idToken(value));
         return (
           before +

@@ -13,8 +13,11 @@ import { learnRecording, learnTarget, learnText } from './learn.ts';
 import { names as namesOf } from './names.ts';
 import { passes } from './passes.ts';
 import { prf } from './prf.ts';
+import { isPublicName } from './public-names.ts';
 import { isHarmless, SECRET, SECRET_KEY } from './secrets.ts';
 import { PUBLIC_RESOLVERS } from './vocabulary.ts';
+
+export type RedactionLevel = 'standard' | 'strict';
 
 export interface RedactorOptions {
   /** Random for each report; 16 bytes or more. Who has it can try values, so it is kept nowhere. */
@@ -23,6 +26,8 @@ export interface RedactorOptions {
   readonly keep?: readonly string[];
   /** Words that are hidden whatever they are. */
   readonly words?: readonly string[];
+  /** `strict`: also resolvers and servers that everybody knows, and every other name of a server. */
+  readonly level?: RedactionLevel;
 }
 
 export interface Redactor {
@@ -47,15 +52,16 @@ export interface Redactor {
 
 export const randomKey = (): Uint8Array => randomBytes(32);
 
-export const redactor = ({ key, keep = [], words = [] }: RedactorOptions): Redactor => {
+export const redactor = ({ key, keep = [], words = [], level = 'standard' }: RedactorOptions): Redactor => {
   const random = prf(key);
-  const kept = keptFrom([...keep, ...PUBLIC_RESOLVERS]);
-  const known = knownOf(kept.names);
+  const isStrict = level === 'strict';
+  const kept = keptFrom([...keep, ...(isStrict ? [] : PUBLIC_RESOLVERS)]);
+  const known = knownOf(kept.names, isStrict ? () => false : isPublicName);
   const names = namesOf(random, known, kept.names);
   const hidden = hiddenValues();
   for (const word of words) known.addWord('word', word, true);
 
-  const replace = passes({ random, kept, known, names, hidden });
+  const replace = passes({ random, kept, known, names, hidden, isStrict });
 
   const cache = new Map<string, string>();
   let cacheVersion = -1;

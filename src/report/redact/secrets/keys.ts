@@ -50,7 +50,8 @@ export const SECRET_KEY = new RegExp(
 const BETWEEN = [
   String.raw`(?:\[\d{0,3}\])?\\?["']?[ \t]{0,3}(?:=>|:=|[:=])[ \t]{0,40}`,
   String.raw`["'][ \t]{1,3}value=`,
-  String.raw`["'],[ \t]{0,3}`,
+  // Not the next key of an object.
+  String.raw`["'],[ \t]{0,3}(?!["'][^"'\n]{0,100}["'][ \t]{0,3}:)`,
   String.raw`</key>\s{0,40}<string>`,
   String.raw`\r?\n[ \t]{1,40}value:[ \t]{1,4}`,
   String.raw`[ \t]{1,40}REG_\w{2,12}[ \t]{1,40}`,
