@@ -68,13 +68,16 @@ const unfold = (page: Page): Promise<void> =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
-describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
+// A browser on a busy computer takes its time.
+const PATIENCE_MS = 120_000;
+
+describe.skipIf(CHROMIUM === undefined)('the page in Chromium', { timeout: PATIENCE_MS }, () => {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: CHROMIUM ?? '',
       args: ['--no-sandbox', '--disable-gpu'],
     });
-  });
+  }, PATIENCE_MS);
   afterAll(() => browser?.close());
 
   describe.each(names)('%s', (name) => {
