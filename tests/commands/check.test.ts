@@ -40,6 +40,9 @@ describe('check', () => {
 
   test('answers in the other forms', async () => {
     expect((await techsupport([...QUICK, '--format', 'junit'])).stdout).toMatch(/^<\?xml version="1\.0"/);
+    const page = (await techsupport([...QUICK, '--format', 'html', '--lang', 'ru'])).stdout;
+    expect(page).toMatch(/^<!doctype html><html lang="ru">.*disk\.space.*<\/html>\n$/s);
+    expect(page).toContain('Ничего не скрыто');
     expect((await techsupport([...QUICK, '--format', 'nagios'])).stdout).toMatch(
       /^TECHSUPPORT (OK|WARNING|CRITICAL|UNKNOWN): /,
     );
