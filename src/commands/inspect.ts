@@ -12,6 +12,8 @@ export interface InspectOptions {
   readonly verbose?: true;
   /** True: the list of all. */
   readonly evidence?: string | true;
+  /** Where the page goes. */
+  readonly html?: string;
   /** A file with a secret key of age. */
   readonly identity?: string;
 }
@@ -24,6 +26,7 @@ export const registerInspect = (program: Command, context: Context): void => {
     .argument('<file...>', compareWords(context.language).files)
     .addOption(new Option('--format <format>', context.words.format).choices(FORMATS).default('text'))
     .option('--verbose', context.words.verbose)
+    .option('--html <file>', inspectWords(context.language).html)
     .option('--evidence [name]', inspectWords(context.language).evidence)
     .option('--identity <file>', bundleWords(context.language).identity)
     .addHelpText('after', `\n${inspectWords(context.language).statuses}`)

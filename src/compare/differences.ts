@@ -39,9 +39,10 @@ export const compareFacts = (first: Facts, second: Facts): FactComparison => {
 
 const UNREAD: RowReading = { status: 'unrecorded', why: '' };
 
-/** What neither has, neither can have, or neither was asked for is no gap in what is compared. */
-const isNowhere = (a: RowReading, b: RowReading): boolean =>
-  a.status === b.status && ['absent', 'unsupported', 'unrecorded', 'left-out'].includes(a.status);
+/** What neither has, can have or was asked for is no gap in what is compared. */
+const isNowhere = (a: RowReading, b: RowReading): boolean => NOWHERE.has(a.status) && NOWHERE.has(b.status);
+
+const NOWHERE: ReadonlySet<string> = new Set(['absent', 'unsupported', 'unrecorded', 'left-out']);
 
 type ByKey = ReadonlyMap<string, Fact>;
 

@@ -6,10 +6,11 @@ const reads = (number: number): string => count('en', number, { one: 'read', oth
 export const en = {
   evidence:
     'print what one read brought, by its id, its file or the beginning of either; list all where no name is given',
+  html: 'write the page into FILE: to read in a browser, to print, to pass on',
   statuses:
     'Exit status: 0 opened, whatever is wrong with that computer; 3 of several not all could be opened; 64 none could, or there is no such evidence',
-  ranOn: (os: string, release: string, arch: string) =>
-    `On: ${[os, release, arch].filter(Boolean).join(' ')}`,
+  ranOn: (system: string, os: string, release: string, arch: string) =>
+    `On: ${[system, `${os} ${release}`.trim(), arch].filter(Boolean).join(', ')}`,
   ranIn: (seconds: string, answered: number, asked: number) =>
     `Taken in ${seconds} s: ${answered} of ${reads(asked)} brought something`,
   interrupted: 'Interrupted: it was ended before everything was asked',

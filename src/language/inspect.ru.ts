@@ -5,9 +5,11 @@ import type { InspectWords } from './inspect.en.ts';
 export const ru: InspectWords = {
   evidence:
     'вывести, что дало одно чтение: по его имени, имени файла или по началу любого из них; без имени — перечень всех',
+  html: 'записать страницу в файл FILE: читать в браузере, напечатать, передать дальше',
   statuses:
     'Код завершения: 0 — открыт, что бы ни было с тем компьютером; 3 — из нескольких открылись не все; 64 — не открылся ни один или такого чтения нет',
-  ranOn: (os, release, arch) => `Система: ${[os, release, arch].filter(Boolean).join(' ')}`,
+  ranOn: (system, os, release, arch) =>
+    `Система: ${[system, `${os} ${release}`.trim(), arch].filter(Boolean).join(', ')}`,
   ranIn: (seconds, answered, asked) =>
     `Собрано за ${seconds}\u00a0с: что-то дали ${answered} из ${count('ru', asked, { one: 'чтения', few: 'чтений', many: 'чтений', other: 'чтения' })}`,
   interrupted: 'Прервано: спрошено было не всё',

@@ -37,7 +37,9 @@ describe('inspect', () => {
   test('tells where a report comes from, and that its evidence still says the same', async () => {
     const { status, stdout } = await techsupport(['inspect', debian]);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^Report of host-\w{6}, made .* by techsupport 0\.1\.0\nOn: linux 6\.1\.0/);
+    expect(stdout).toMatch(
+      /^Report of host-\w{6}, made .* by techsupport 0\.1\.0\nOn: Debian GNU\/Linux 12 \(bookworm\), linux 6\.1\.0/,
+    );
     expect(stdout).toMatch(/^Taken in \d+\.\d s: \d+ of \d+ reads brought something$/m);
     expect(stdout).toContain('Seal: nothing changed since it was written');
     expect(stdout).toContain('Said then and seen now: the same, by the rules of version 0.1.0');

@@ -1,10 +1,8 @@
 /** `check`: runs the modules and says what is wrong, what is fine, and what could not be told. */
 import { checkIds } from '../../../checks/index.ts';
-import { UserError } from '../../errors.ts';
 import { examine } from '../../examine.ts';
 import { EXIT } from '../../exit.ts';
 import { local } from '../../host/local.ts';
-import { commandWords } from '../../language/commands.ts';
 import { statusFor } from '../../output/status.ts';
 import { forTerminal } from '../../output/untrusted.ts';
 import type { RunResult } from '../../run.ts';
@@ -13,12 +11,12 @@ import type { CheckOptions } from '../check.ts';
 import type { Context } from '../context.ts';
 import { modulesNamed } from '../modules.ts';
 import { limitsOf } from '../patience.ts';
-import { print, printError } from '../print.ts';
+import { printError } from '../print.ts';
 import { setUp } from '../setup.ts';
 import { startProgress } from '../terminal-progress.ts';
+import { answer } from './answer.ts';
 import { formatted } from './format.ts';
 import { watchInterrupts } from './interrupt.ts';
-import { writeWhole } from './write.ts';
 
 export const check = async (
   modules: readonly string[],
@@ -51,22 +49,6 @@ export const check = async (
     );
   }
   return interrupt.status() ?? EXIT[status];
-};
-
-const answer = async (text: string, { output }: CheckOptions): Promise<void> => {
-  if (output === undefined) return print(text);
-  try {
-    await writeWhole(output, text);
-  } catch (cause) {
-    // What was found out is not lost with it.
-    await print(text);
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const [en, ru] = [commandWords('en'), commandWords('ru')];
-    throw new UserError('E_OUTPUT', en.notWritten(output, why), en.notWrittenHint, {
-      cause,
-      ru: { message: ru.notWritten(output, why), hint: ru.notWrittenHint },
-    });
-  }
 };
 
 /** A module that throws is our fault, and no reason to keep silent about the others. */

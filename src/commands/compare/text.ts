@@ -110,8 +110,9 @@ const incomparableLines = ({ incomparable, findings }: Compared, style: Style): 
       ).flatMap(([label, reason]) =>
         reason === undefined || reason === 'ok' ? [] : [words.notRead(label, words.reasons[reason])],
       );
-      const areas = alike.map(({ area, source }) => `${words.areas[area]} [${source}]`);
-      return line('?', `${whys.join('; ')}: ${areas.join(', ')}`, style);
+      const isLong = alike.length > MAX_OF_AREA;
+      const areas = alike.map(({ area, source }) => `${words.areas[area]}${isLong ? '' : ` [${source}]`}`);
+      return line('?', `${whys.join('; ')}: ${[...new Set(areas)].join(', ')}`, style);
     }),
   ];
 };

@@ -1,10 +1,13 @@
 /** `inspect`: opens a report of another computer and runs today's checks on its evidence. */
+import { lookInto } from '../../compare/look.ts';
 import type { Language } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { inspectWords } from '../../language/inspect.ts';
 import { forTerminal } from '../../output/untrusted.ts';
 import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
+import { osRelease } from '../../sources/system.ts';
+import { answer } from '../check/answer.ts';
 import { formatted } from '../check/format.ts';
 import type { Context } from '../context.ts';
 import type { InspectOptions } from '../inspect.ts';
@@ -39,8 +42,8 @@ export const inspect = async (
   return EXIT.ok;
 };
 
-const refuseForMany = ({ format, evidence }: InspectOptions): void => {
-  if (evidence === undefined && (format === 'text' || format === 'json')) return;
+const refuseForMany = ({ format, evidence, html }: InspectOptions): void => {
+  if (evidence === undefined && html === undefined && (format === 'text' || format === 'json')) return;
   const [en, ru] = [inspectWords('en'), inspectWords('ru')];
   throw new UserError('E_ONE_REPORT', en.oneOnly, en.oneOnlyHint, {
     exitCode: EXIT.usage,
@@ -54,7 +57,17 @@ const showWhole = async (
   language: Language,
 ): Promise<void> => {
   const { report } = await examineAgain(bundle, language);
-  const about = [...provenance(bundle, report, language), ...thenAndNow(bundle, report, language)];
+  const system = await lookInto(bundle.recording)(osRelease);
+  const about = [
+    ...provenance(bundle, report, language, system.status === 'ok' ? system.value.name : undefined),
+    ...thenAndNow(bundle, report, language),
+  ];
+  if (options.html !== undefined) {
+    await printError(about.join('\n'));
+    const page = await formatted(report, report.status, { format: 'html', shown: bundle });
+    await answer(page, { output: options.html });
+    return print(`${options.html}\n`);
+  }
   if (options.format === 'text') await print(`${about.join('\n')}\n\n`);
   else await printError(about.join('\n'));
   await print(await formatted(report, report.status, { ...options, shown: bundle }));

@@ -8,14 +8,19 @@ import type { Report } from '../../report/model.ts';
 import { hiddenLine } from '../hidden-line.ts';
 import { strangeModules } from './again.ts';
 
-/** `report`: as it is seen now. */
-export const provenance = (bundle: OpenedBundle, report: Report, language: Language): readonly string[] => {
+/** `report`: as it is seen now; `system`: what it calls itself, where that is known. */
+export const provenance = (
+  bundle: OpenedBundle,
+  report: Report,
+  language: Language,
+  system?: string,
+): readonly string[] => {
   const [general, words] = [reportWords(language), inspectWords(language)];
   const strange = strangeModules(bundle);
   const { os, release, arch, name } = report.host;
   return [
     general.from(oneLine(name), oneLine(bundle.tool.version), report.startedAt),
-    words.ranOn(oneLine(os), oneLine(release), oneLine(arch)),
+    words.ranOn(oneLine(system ?? ''), oneLine(os), oneLine(release), oneLine(arch)),
     words.ranIn(...effort(bundle)),
     ...(bundle.report?.interrupted === true ? [words.interrupted] : []),
     ...cut(bundle, words.cut),
