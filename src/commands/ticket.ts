@@ -7,6 +7,9 @@ export interface CreateOptions {
   readonly report?: string;
   readonly subject?: string;
   readonly description?: string;
+  readonly preview?: true;
+  /** The description in an editor. */
+  readonly edit?: true;
   readonly yes?: true;
 }
 
@@ -24,6 +27,8 @@ export const registerTicket = (program: Command, context: Context): void => {
     .option('--report <file>', words.report)
     .option('--subject <text>', words.subject)
     .option('--description <text>', words.description)
+    .option('--edit', words.edit)
+    .option('--preview', words.showReport)
     .option('--yes', words.yes)
     .action(async (options: CreateOptions) => {
       const { create } = await import('./ticket/create.ts');

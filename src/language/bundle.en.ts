@@ -26,6 +26,19 @@ export const en = {
   unread: (ids: string) => `Without what was left out or hidden, these can no longer be judged: ${ids}`,
   strange: (names: string) => `There is nothing in the report to leave out under this name: ${names}`,
   strangeHint: 'techsupport report --preview shows the names. Nothing was written.',
+  preview: 'show everything that would be in it, then ask; without a terminal print it and write no file',
+  shownOnly: 'Shown only: nobody is there to agree, so no file was written.',
+  notWritten: 'Nothing was written.',
+  whatNow: 'What is to be done with this report?',
+  choices: {
+    write: 'write it',
+    exclude: 'leave something out',
+    look: 'look at all of it again',
+    leave: 'do not write it',
+  },
+  whatLeaves: 'What is to be left out? (space marks, enter ends)',
+  holds: (reads: number, findings: number) =>
+    `${count('en', reads, { one: 'read', other: 'reads' })}, ${count('en', findings, { one: 'finding', other: 'findings' })}`,
   andMore: (many: number) => `and ${many} more`,
 };
 

@@ -9,6 +9,8 @@ export const en = {
   report: 'use this report instead of the last one',
   subject: 'what the ticket is about, in one line',
   description: 'what happened, in your words',
+  edit: 'write the description in your editor (VISUAL, EDITOR)',
+  showReport: 'show everything that is in the report before asking',
   yes: 'send without asking',
   held: 'also send tickets that wait for a person',
   anyway: 'also send one that may have been filed already',

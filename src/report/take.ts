@@ -36,6 +36,8 @@ export interface Taken {
   readonly examination: Examination;
   /** What each token in the bundle stands for: never part of it. */
   readonly values: readonly HiddenValue[];
+  /** The same report with other things left out; nothing is read again. */
+  readonly remake: (exclude: Exclusion) => Promise<Bundle>;
 }
 
 export const takeReport = async (options: TakeOptions): Promise<Taken> => {
@@ -61,20 +63,23 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
     words: redact.words,
   });
   hide.learn(await ownNames(local(), signal));
-  const bundle = await makeBundle({
-    recording: examination.recording,
-    settings,
-    report: examination.report,
-    redactor: hide,
-    rerun: async ({ recording, settings: hidden }) =>
-      (await examine({ ...common, host: replay(recording), settings: hidden })).report,
-    createdAt: new Date(),
-    isExtra: isLog,
-    ...(options.since !== undefined && { since: options.since }),
-    ...(options.exclude !== undefined && { exclude: options.exclude }),
-    ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
-  });
-  return { bundle, examination, values: hide.values() };
+  const createdAt = new Date();
+  const remake = (exclude: Exclusion): Promise<Bundle> =>
+    makeBundle({
+      recording: examination.recording,
+      settings,
+      report: examination.report,
+      redactor: hide,
+      rerun: async ({ recording, settings: hidden }) =>
+        (await examine({ ...common, host: replay(recording), settings: hidden })).report,
+      createdAt,
+      exclude,
+      isExtra: isLog,
+      ...(options.since !== undefined && { since: options.since }),
+      ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+    });
+  const bundle = await remake(options.exclude ?? { reads: [], findings: [] });
+  return { bundle, examination, values: hide.values(), remake };
 };
 
 const textsOf = (value: unknown): readonly string[] => {

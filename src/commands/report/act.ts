@@ -1,8 +1,11 @@
 /** `report`: takes one, shows what was hidden and what is inside, writes it where it can be written. */
+import type { Language } from '../../contract.ts';
 import { EXIT } from '../../exit.ts';
 import { bundleWords } from '../../language/bundle.ts';
 import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
+import type { Bundle } from '../../report/bundle/write.ts';
+import type { Taken } from '../../report/take.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { printError } from '../print.ts';
@@ -12,7 +15,7 @@ import { encryption } from './encrypt.ts';
 import { placeOf, printPaste } from './paste.ts';
 import { tellMeaning } from './reveal.ts';
 import { summary } from './summary.ts';
-import { take } from './take.ts';
+import { exclusionOf, take } from './take.ts';
 import { write } from './write.ts';
 
 export const report = async (
@@ -28,16 +31,35 @@ export const report = async (
   const lock = await encryption(options.encryptTo ?? setup.config.report.encryptTo);
   const { maxSize } = options;
   const fitting = maxSize === undefined ? {} : { maxSize: maxSize - lock.overheadBytes(maxSize) };
-  const { bundle } = await take(modules, { ...options, ...fitting }, setup, interrupt.signal);
+  const taken = await take(modules, { ...options, ...fitting }, setup, interrupt.signal);
   if (place !== undefined) {
-    await printPaste(bundle.report, place);
+    await printPaste(taken.bundle.report, place);
     return interrupt.status() ?? EXIT.ok;
   }
   if (interrupt.signal.aborted) return interrupt.status() ?? EXIT.interrupted;
-  await printError(summary(bundle, setup.language).join('\n'));
+  const agreed = await agreedOn(taken, options, setup.language, interrupt.signal);
+  if (agreed === undefined) return interrupt.status() ?? EXIT.ok;
   const isLocked = lock.recipients.length > 0;
   if (isLocked)
     await printError(bundleWords(setup.language).encrypted(lock.recipients.map(oneLine).join(', ')));
-  await write(await lock.apply(bundle), { ...options, isLocked }, words);
+  await write(await lock.apply(agreed), { ...options, isLocked }, words);
   return EXIT.ok;
+};
+
+/** Shown in short, or whole and asked about; nothing where it is not to be written. */
+const agreedOn = async (
+  taken: Taken,
+  options: ReportOptions,
+  language: Language,
+  signal: AbortSignal,
+): Promise<Bundle | undefined> => {
+  if (options.preview !== true) {
+    await printError(summary(taken.bundle, language).join('\n'));
+    return taken.bundle;
+  }
+  const { preview } = await import('./preview.ts');
+  const decision = await preview(taken, exclusionOf(options), language, signal);
+  if (decision.kind === 'write') return decision.bundle;
+  await printError(bundleWords(language).notWritten);
+  return undefined;
 };

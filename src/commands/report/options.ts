@@ -12,6 +12,7 @@ export interface BundleOptions {
   readonly maxSize?: number;
   readonly exclude?: readonly string[];
   readonly excludeFinding?: readonly string[];
+  readonly preview?: true;
   /** Public keys: age1… */
   readonly encryptTo?: readonly string[];
 }
@@ -24,6 +25,7 @@ export const withBundleOptions = (command: Command, { language }: Context): Comm
     .option('--max-size <size>', words.maxSize, sizeWithin(words))
     .option('--exclude <name>', words.exclude, oneMore)
     .option('--exclude-finding <code>', words.excludeFinding, oneMore)
+    .option('--preview', words.preview)
     .option('--encrypt-to <recipient>', words.encryptTo, oneMore);
 };
 

@@ -10,14 +10,16 @@ import type { Bundle } from '../../report/bundle/write.ts';
 import { hiddenLine } from '../hidden-line.ts';
 
 export const summary = (
-  { files, bytes, hidden, comparison, leftOut, since }: Bundle,
+  { files, bytes, report, recording, hidden, comparison, leftOut, since }: Bundle,
   language: Language,
 ): readonly string[] => {
   const [words, more] = [reportWords(language), bundleWords(language)];
   const codes = (list: readonly { readonly code: string }[]): string =>
     list.map(({ code }) => code).join(', ');
+  const reads = Object.keys(recording.entries).length;
+  const findings = report.checks.flatMap((check) => check.findings).length;
   return [
-    words.inside(files.size, words.size(bytes.length)),
+    `${words.inside(files.size, words.size(bytes.length))}; ${more.holds(reads, findings)}`,
     hiddenLine(hidden, words),
     ...(since === undefined ? [] : [more.cut(since.toISOString())]),
     ...absences(leftOut, more),

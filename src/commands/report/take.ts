@@ -2,6 +2,7 @@
 import { checkIds } from '../../../checks/index.ts';
 import { local } from '../../host/local.ts';
 import { bundleWords } from '../../language/bundle.ts';
+import type { Exclusion } from '../../report/bundle/left-out.ts';
 import { type Taken, type TakeOptions, takeReport } from '../../report/take.ts';
 import { systemLogs } from '../../sources/system-logs.ts';
 import { modulesNamed } from '../modules.ts';
@@ -46,11 +47,16 @@ export const take = async (
   return taken;
 };
 
-const inside = ({ since, logs, maxSize, exclude = [], excludeFinding = [] }: BundleOptions) => ({
+export const exclusionOf = ({ exclude = [], excludeFinding = [] }: BundleOptions): Exclusion => ({
+  reads: exclude,
+  findings: excludeFinding,
+});
+
+const inside = ({ since, logs, maxSize, ...wishes }: BundleOptions) => ({
   ...(since !== undefined && { since }),
   ...(logs === true && { logs: systemLogs[local().os] ?? [] }),
   ...(maxSize !== undefined && { maxBytes: maxSize }),
-  exclude: { reads: exclude, findings: excludeFinding },
+  exclude: exclusionOf(wishes),
 });
 
 const announce = async (options: TakeOptions): Promise<void> => {

@@ -15,6 +15,14 @@ export const ask = async (
   return input(question, { output: process.stderr, signal }).catch(unlessLeft);
 };
 
+/** In the person's own editor, of any length. */
+export const write = async (message: string, signal: AbortSignal): Promise<string | undefined> => {
+  const { editor } = await import('@inquirer/prompts');
+  const question = { message, waitForUserInput: false };
+  const text = await editor(question, { output: process.stderr, signal }).catch(unlessLeft);
+  return text?.trim();
+};
+
 export const agrees = async (
   message: string,
   signal: AbortSignal,
@@ -28,7 +36,7 @@ export const agrees = async (
 };
 
 /** Ctrl+C at a question is an answer, and so is SIGTERM. */
-const unlessLeft = (cause: unknown): undefined => {
+export const unlessLeft = (cause: unknown): undefined => {
   if (cause instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(cause.name))
     return undefined;
   throw cause;

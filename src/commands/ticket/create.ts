@@ -1,6 +1,7 @@
 /** `ticket create`: shows what would go where, asks, puts it on the disk, and only then sends it. */
 import { randomUUID } from 'node:crypto';
 import { EXIT } from '../../exit.ts';
+import { bundleWords } from '../../language/bundle.ts';
 import { reportWords } from '../../language/report.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { forTerminal, oneLine } from '../../output/untrusted.ts';
@@ -12,13 +13,16 @@ import { sendTickets } from '../../ticket/send.ts';
 import { VERSION } from '../../version.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
+import { hiddenLine } from '../hidden-line.ts';
+import { showLong } from '../pager.ts';
 import { print, printError } from '../print.ts';
+import { wholeOf } from '../report/preview.ts';
 import { type Setup, setUp } from '../setup.ts';
 import type { CreateOptions } from '../ticket.ts';
 import { agrees, nobodyThere } from './ask.ts';
 import { type ConfiguredDesk, configuredDesk } from './desk.ts';
 import { draftOf } from './draft.ts';
-import { reportFor } from './report.ts';
+import { type FoundReport, reportFor } from './report.ts';
 import { progressIn, tellSent, tellTrouble } from './tell.ts';
 
 export const create = async (options: CreateOptions, context: Context): Promise<number> => {
@@ -40,7 +44,8 @@ export const create = async (options: CreateOptions, context: Context): Promise<
   const key = randomUUID();
   const nowMs = Date.now();
   const bundle = await describeBundle(report.path);
-  await preview({ ...makeTicket(draft, nowMs, key), bundle }, report.path, configured, setup);
+  if (options.preview === true) await showLong(wholeOf(report.bundle.files, language));
+  await preview({ ...makeTicket(draft, nowMs, key), bundle }, report, configured, setup);
   const agreed = options.yes === true ? 'yes' : await agrees(words.sure, interrupt.signal);
   if (agreed === 'nobody') throw nobodyThere();
   if (agreed === 'left' || interrupt.signal.aborted) return left();
@@ -71,7 +76,7 @@ export const create = async (options: CreateOptions, context: Context): Promise<
 /** Exactly what would be sent, and where. */
 const preview = (
   ticket: Ticket,
-  path: string,
+  { path, bundle }: FoundReport,
   { desk, settings }: ConfiguredDesk,
   { language }: Setup,
 ): Promise<void> => {
@@ -82,6 +87,11 @@ const preview = (
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     JSON.stringify(sent, undefined, 2),
     words.bundle(oneLine(path), reportWords(language).size(ticket.bundle?.bytes ?? 0)),
+    bundleWords(language).holds(
+      Object.keys(bundle.recording.entries).length,
+      bundle.report?.checks.flatMap(({ findings }) => findings).length ?? 0,
+    ),
+    hiddenLine(bundle.hidden, reportWords(language)),
   ];
   return printError(forTerminal(lines.join('\n')));
 };

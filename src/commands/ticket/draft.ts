@@ -1,5 +1,6 @@
 /** What a ticket says: from the report, from the last diagnosis, and from the person. */
 import type { Language } from '../../contract.ts';
+import type { TicketWords } from '../../language/ticket.en.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { branches } from '../../output/order.ts';
 import { oneLine } from '../../output/untrusted.ts';
@@ -10,7 +11,7 @@ import { VERSION } from '../../version.ts';
 import { type Journal, lastJournal } from '../journal.ts';
 import { isPromptable } from '../terminal.ts';
 import type { CreateOptions } from '../ticket.ts';
-import { ask } from './ask.ts';
+import { ask, write } from './ask.ts';
 
 /** What is known already is not asked; nothing where the person left. */
 export const draftOf = async (
@@ -26,7 +27,7 @@ export const draftOf = async (
   const mayAsk = options.yes !== true && isPromptable(process);
   const subject = options.subject ?? (mayAsk ? await ask(words.askSubject, signal, about) : about);
   if (subject === undefined) return undefined;
-  const description = options.description ?? (mayAsk ? await ask(words.askDescription, signal) : '');
+  const description = options.description ?? (mayAsk ? await describe(options, words, signal) : '');
   if (description === undefined) return undefined;
   const journal = recent(lastJournal(), Date.now());
   return {
@@ -40,6 +41,13 @@ export const draftOf = async (
     toolVersion: VERSION,
   };
 };
+
+const describe = (
+  { edit }: CreateOptions,
+  words: TicketWords,
+  signal: AbortSignal,
+): Promise<string | undefined> =>
+  edit === true ? write(words.askDescription, signal) : ask(words.askDescription, signal);
 
 const RECENT_MS = 24 * 60 * 60_000;
 

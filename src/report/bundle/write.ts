@@ -36,6 +36,8 @@ export interface Bundle {
   readonly bytes: Buffer;
   /** As a reader of the bundle will see it: nothing personal in it. */
   readonly report: Report;
+  /** Redacted, and without what is left out. */
+  readonly recording: Recording;
   readonly comparison: Comparison;
   readonly hidden: HiddenCounts;
   readonly leftOut: readonly LeftOut[];
@@ -96,6 +98,7 @@ const packed = async ({ whole, wished, input, ...base }: Base, forSize: readonly
     name,
     bytes: pack(name.replace(/\.tar\.gz$/, ''), files, createdAt),
     report,
+    recording: replayable.recording,
     comparison: compare(input.report, report),
     leftOut,
     files,
