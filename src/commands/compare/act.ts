@@ -9,6 +9,7 @@ import { compareWords } from '../../language/compare.ts';
 import { inspectWords } from '../../language/inspect.ts';
 import { outputWords } from '../../language/output.ts';
 import { oneLine } from '../../output/untrusted.ts';
+import { wrap } from '../../output/wrap.ts';
 import type { CompareOptions } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { identified, isFolder, type Opened, openReports, type Reader } from '../inspect/open.ts';
@@ -67,11 +68,13 @@ const asText = (
   const words = compareWords(language);
   const side = (label: string, { file, report, writtenBy }: Opened): string =>
     words.side(label, oneLine(report.host.name), report.startedAt, oneLine(writtenBy), oneLine(file));
+  const screen = screenOf(process.stdout, process.env);
   const text = compareText(compared, {
     words,
     output: outputWords(language),
-    screen: screenOf(process.stdout, process.env),
+    screen,
     all: all === true,
   });
-  return `${side('A', first)}\n${side('B', second)}\n${words.hiddenNames}\n\n${text}`;
+  const hint = wrap(words.hiddenNames, screen.width).join('\n');
+  return `${side('A', first)}\n${side('B', second)}\n${hint}\n\n${text}`;
 };

@@ -67,7 +67,7 @@ const asText = (
   const lines = [
     `A  ${oneLine(a)}`,
     `B  ${oneLine(b)}`,
-    words.hiddenNames,
+    ...wrap(words.hiddenNames, screen.width),
     ...(unreadable.length === 0 ? [] : ['', heading(words.unreadable, screen.colour)]),
     ...unreadable.flatMap(({ file, why }) =>
       wrap(`${oneLine(file)}: ${oneLine(why.say(language).message)}`, screen.width, '    ', '  '),

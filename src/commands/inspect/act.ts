@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { inspectWords } from '../../language/inspect.ts';
 import { forTerminal } from '../../output/untrusted.ts';
+import { wrap } from '../../output/wrap.ts';
 import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
 import { osRelease } from '../../sources/system.ts';
 import { answer } from '../check/answer.ts';
@@ -12,6 +13,7 @@ import { formatted } from '../check/format.ts';
 import type { Context } from '../context.ts';
 import type { InspectOptions } from '../inspect.ts';
 import { print, printError } from '../print.ts';
+import { screenOf } from '../terminal.ts';
 import { examineAgain } from './again.ts';
 import { evidenceJson, evidenceList, evidenceText, findPiece, notFound, piecesOf } from './evidence.ts';
 import { contentFrom, identified, isFolder } from './open.ts';
@@ -68,9 +70,15 @@ const showWhole = async (
     await answer(page, { output: options.html });
     return print(`${options.html}\n`);
   }
-  if (options.format === 'text') await print(`${about.join('\n')}\n\n`);
+  if (options.format === 'text') await print(`${about.flatMap(fitted).join('\n')}\n\n`);
   else await printError(about.join('\n'));
   await print(await formatted(report, report.status, { ...options, shown: bundle }));
+};
+
+/** Within the width of the screen, each line under its own beginning. */
+const fitted = (line: string): readonly string[] => {
+  const indent = line.slice(0, line.length - line.trimStart().length);
+  return wrap(line, screenOf(process.stdout, process.env).width, `${indent}  `, indent);
 };
 
 const showEvidence = async (
