@@ -98,6 +98,7 @@ export const learnTarget = (known: Known, target: string): void => {
     .replace(/\.$/, '');
   if (!/^[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}$/u.test(host) || /\.(?:\d+|invalid)$/.test(host))
     return;
+  if (known.isPublic(host)) return;
   const labels = host.split('.');
   // 'x.co.uk' ends in what many share; so does whatever has a short last but one label.
   const own = (labels.at(-2)?.length ?? 0) <= 3 && labels.length > 2 ? 3 : 2;

@@ -108,12 +108,9 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
       (mark) => hold('secret', mark, mark),
     );
     text = text.replace(MAIL, (whole, local: string, domain: string) =>
-      names.isKept(domain) ||
-      NO_MAIL.test(domain) ||
-      (!isStrict && PUBLIC_LIST.test(domain)) ||
-      /^(?:git|hg|svn)$/.test(local)
+      names.isKept(domain) || NO_MAIL.test(domain) || /^(?:git|hg|svn)$/.test(local)
         ? whole
-        : hold('mail', whole, mailToken(whole, local)),
+        : hold('mail', whole, !isStrict && PUBLIC_LIST.test(domain) ? whole : mailToken(whole, local)),
     );
     text = hideReverse6(hideUuids(text, addresses), addresses);
     text = hideIpv4(hideIpv6(hideMacs(text, addresses), addresses), addresses);

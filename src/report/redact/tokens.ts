@@ -17,8 +17,8 @@ export const tokens = (random: Prf, names: Names) => {
   const idToken = (id: string): string => {
     const hex = random.bytes('id', id.toLowerCase()).toString('hex');
     const isLong = id.length === 32;
-    if (isLong && id.startsWith('5eed5eed')) return id;
-    const mapped = isLong ? `5eed5eed${hex.slice(0, 24)}` : `${hex.slice(0, 4)}-${hex.slice(4, 8)}`;
+    if (/^5eed(?:5eed|-)/i.test(id)) return id;
+    const mapped = isLong ? `5eed5eed${hex.slice(0, 24)}` : `5eed-${hex.slice(4, 8)}`;
     return /[A-F]/.test(id) ? mapped.toUpperCase() : mapped;
   };
 
