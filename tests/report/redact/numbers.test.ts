@@ -108,6 +108,8 @@ describe('names', () => {
     'HKLM\\SYSTEM\\CurrentControlSet PCI\\VEN_8086 BUILTIN\\Users NT AUTHORITY\\SYSTEM',
     'url = https://github.com/torvalds/linux.git',
     'server = nginx.conf',
+    'ID_MODEL_ENC=QEMU\\x20DVD TOSHIBA\\x20DT01ACA1',
+    'run 343796328169361 times',
     "starting connection 'Wired connection 1'",
     'root         1  0.0  0.1 167320 12000 ?  Ss  08:14  0:02 /sbin/init',
     'Connected to deb.debian.org (127.0.0.1)',

@@ -49,7 +49,7 @@ export const USERS: readonly Context[] = [
   {
     kind: 'user',
     pattern:
-      /((?<![\w\\.:-])(?!(?:HK[A-Z]{2,3}|HKEY_\w+|BUILTIN|AUTHORITY|NT|SERVICE|MANAGER|ROOT|PCI|USB|USBSTOR|ACPI|HID|SWD|STORAGE|SCSI|HDAUDIO|DISPLAY|BTH\w*|UEFI|IDE|DEV|SYSTEM|SOFTWARE)\\)(?=[A-Z][A-Z0-9-]{1,14}\\))([A-Z][A-Z0-9-]{1,14}\\{1,2}(?!VID_|VEN_|DISK)(?=[\w.]{0,40}[a-z0-9])[\w.-]{2,64})(?![\w\\])/g,
+      /((?<![\w\\.:-])(?!(?:HK[A-Z]{2,3}|HKEY_\w+|BUILTIN|AUTHORITY|NT|SERVICE|MANAGER|ROOT|PCI|USB|USBSTOR|ACPI|HID|SWD|STORAGE|SCSI|HDAUDIO|DISPLAY|BTH\w*|UEFI|IDE|DEV|SYSTEM|SOFTWARE)\\)(?=[A-Z][A-Z0-9-]{1,14}\\))([A-Z][A-Z0-9-]{1,14}\\{1,2}(?!VID_|VEN_|DISK|x[0-9a-f]{2})(?=[\w.]{0,40}[a-z0-9])[\w.-]{2,64})(?![\w\\])/g,
   },
   { kind: 'user', pattern: /(^(?:whoami\r?\n)?)([a-z0-9][a-z0-9-]{1,14}\\[a-z][\w.-]{1,63})(?=\r?$)/gm },
   { kind: 'user', pattern: /(^)([a-z][\w.-]{0,31})(?=:[x*!]?:[1-9]\d{3,5}:\d{1,6}:)/gm },
@@ -99,7 +99,6 @@ export const USERS: readonly Context[] = [
   { kind: 'person', pattern: /(^[ \t]*User Name: )([^\s(][^(\r\n]{1,60}?)(?= \()/gm },
   {
     kind: 'person',
-    pattern:
-      /("(?:full_?name|real_?name|given_?name|family_?name|first_?name|last_?name)" ?: ?")([^"\n]{2,80})(?=")/gi,
+    pattern: /("(?:full_?name|real_?name)" ?: ?")([^"\n/ ]{1,40} [^"\n/]{1,60})(?=")/gi,
   },
 ];

@@ -57,4 +57,10 @@ export const COMMAND_RULES: readonly Rule[] = [
   { pattern: /(\s-U[ \t]{0,3}[\w.\\-]{1,80}%)(\S{2,200})/g },
   { pattern: /(\blogin[ \t]{1,3}\S{1,80}[ \t]{1,3}password[ \t]{1,3})(\S{1,200})/g },
   { pattern: /(\bidentified[ \t]{1,3}by[ \t]{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}")/gi },
+  { pattern: /(["']\w[\w.-]{0,31}:)([^"'\n]{2,200})(?=["']\s{0,3}\|\s{0,3}(?:sudo )?chpasswd)/g },
+  // Routers and switches.
+  {
+    pattern:
+      /(^ {0,4}(?:enable secret|enable password|snmp-server community|radius-server key|tacacs-server key) (?:\d )?)(\S{2,200})/gm,
+  },
 ];

@@ -51,7 +51,10 @@ export const HEADERS: readonly Rule[] = [
 ];
 
 export const WORDS_AND_TAGS: readonly Rule[] = [
-  { pattern: /(<(?:[a-z]{1,20}:)?(?:\w{0,20}password|keymaterial|secret|token|apikey|psk)>)([^<]{1,400})/gi },
+  {
+    pattern:
+      /(<(?:[a-z]{1,20}:)?(?:\w{0,20}password|keymaterial|secret|token|apikey|psk)(?: [^<>\n]{1,200})?>)([^<]{1,400})/gi,
+  },
   {
     pattern:
       /(\b(?:wpa-psk|wpa-passphrase|wireless-key1?|password)[ \t]{1,3}(?:is[ \t]{1,3}|was[ \t]{1,3})?)("[^"\n]{1,100}"|(?<=(?:wpa-psk|wpa-passphrase|wireless-key1?|is|was)[ \t]{1,3})\S{2,100})/gi,
