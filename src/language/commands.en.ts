@@ -19,7 +19,7 @@ export const en = {
   all: 'everything, also what is slow to read',
   tag: 'only modules of this kind, in full (may be repeated)',
   skip: 'leave this module out (may be repeated)',
-  finding: 'a finding, such as disk-space/volume-full',
+  finding: 'a finding, such as disk-space/volume-full, or a code that was read out',
   format: 'form of the answer',
   output: 'write the answer to FILE, whole or not at all',
   quiet: 'print nothing when all is well: for cron',

@@ -42,6 +42,7 @@ export const en = {
   leftOut: (count: number) =>
     `A quick look: ${count} slower ${plural.select(count) === 'one' ? 'read was' : 'reads were'} left out. Everything: techsupport check --all`,
   more: (code: string) => `More about a finding: techsupport explain ${code}`,
+  spoken: (code: string) => `For support on the telephone: ${code}`,
   moreFindings: (count: number) =>
     plural.select(count) === 'one' ? `and ${count} more finding` : `and ${count} more findings`,
   working: (name: string, reads: number) =>

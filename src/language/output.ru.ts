@@ -41,6 +41,7 @@ export const ru: OutputWords = {
   leftOut: (count) =>
     `Быстрая проверка: ${byCount(count, 'медленное чтение пропущено', 'медленных чтения пропущены', 'медленных чтений пропущены')}. Полная: techsupport check --all`,
   more: (code) => `Подробнее о находке: techsupport explain ${code}`,
+  spoken: (code) => `Код для поддержки по телефону: ${code}`,
   moreFindings: (count) => `и ещё ${count} ${byCount(count, 'находка', 'находки', 'находок')}`,
   working: (name, reads) => `${name}: ${reads} ${byCount(reads, 'ответ', 'ответа', 'ответов')}`,
 };

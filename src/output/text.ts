@@ -4,6 +4,7 @@ import type { Severity } from '../contract.ts';
 import type { OutputWords } from '../language/output.en.ts';
 import { outputWords } from '../language/output.ts';
 import type { Report, ReportCheck, ReportFinding } from '../report/model.ts';
+import { spokenCode } from '../report/spoken/verdict.ts';
 import { guidance } from './guidance.ts';
 import { type Branch, branches, remarks } from './order.ts';
 import { oneLine } from './untrusted.ts';
@@ -86,7 +87,10 @@ export const toText = (report: Report, options: TextOptions = {}): string => {
     leftOut === 0 ? [] : wrap(words.leftOut(leftOut), style.width),
     trees[0] === undefined
       ? wrap(verdict(report, words), style.width)
-      : wrap(words.more(trees[0].finding.code), style.width),
+      : [
+          ...wrap(words.more(trees[0].finding.code), style.width),
+          ...wrap(words.spoken(spokenCode(report)), style.width),
+        ],
   ];
   return `${piles
     .filter((lines) => lines.length > 0)

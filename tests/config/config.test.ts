@@ -114,7 +114,7 @@ describe('a configuration is found', () => {
     expect(await load()).toEqual({
       settings: {},
       redact: { keep: [], words: [], tokens: 'keep' },
-      report: {},
+      report: { encryptTo: [] },
       distrusted: [],
     });
     expect(

@@ -8,6 +8,7 @@ import { heading } from '../../output/style.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
 import type { Report, ReportAdvice } from '../../report/model.ts';
+import { spokenCode } from '../../report/spoken/verdict.ts';
 import type { Screen } from '../terminal.ts';
 import type { Conclusion, Diagnosed, Next, ShownFix } from './told.ts';
 
@@ -60,6 +61,9 @@ export const toText = (input: TextInput): string => {
     ...pile(words.onward, [
       ...wrap(`techsupport report: ${words.makeReport}`, screen.width, '    ', '  '),
       ...wrap(`techsupport ticket create: ${words.makeTicket}`, screen.width, '    ', '  '),
+      ...(report.status === 'ok'
+        ? []
+        : wrap(outputWords(language).spoken(spokenCode(report)), screen.width, '    ', '  ')),
     ]),
   ]
     .join('\n')

@@ -2,15 +2,18 @@
 import type { AnyCheck, Fix, Language } from '../../contract.ts';
 import { commandWords } from '../../language/commands.ts';
 import { wrap } from '../../output/wrap.ts';
+import { looksSpoken } from '../../report/spoken/code.ts';
 import type { Context } from '../context.ts';
 import { modulesNamed, notThere } from '../modules.ts';
 import { print } from '../print.ts';
 import { setUp } from '../setup.ts';
 import { screenOf } from '../terminal.ts';
+import { explainSpoken } from './spoken.ts';
 
 export const explain = async (code: string, context: Context): Promise<void> => {
   const { language } = await setUp(context);
   const checks = await modulesNamed([]);
+  if (looksSpoken(code)) return print(`${explainSpoken(code, checks, language).join('\n')}\n`);
   const check = checks.find(({ messages }) => Object.hasOwn(messages.en.findings, code));
   if (check === undefined) {
     throw notThere(

@@ -2,9 +2,11 @@
 import type { Language } from '../../contract.ts';
 import { EXIT } from '../../exit.ts';
 import { bundleWords } from '../../language/bundle.ts';
+import { outputWords } from '../../language/output.ts';
 import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import type { Bundle } from '../../report/bundle/write.ts';
+import { spokenCode } from '../../report/spoken/verdict.ts';
 import type { Taken } from '../../report/take.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
@@ -39,6 +41,7 @@ export const report = async (
   if (interrupt.signal.aborted) return interrupt.status() ?? EXIT.interrupted;
   const agreed = await agreedOn(taken, options, setup.language, interrupt.signal);
   if (agreed === undefined) return interrupt.status() ?? EXIT.ok;
+  await printError(outputWords(setup.language).spoken(spokenCode(agreed.report)));
   const isLocked = lock.recipients.length > 0;
   if (isLocked)
     await printError(bundleWords(setup.language).encrypted(lock.recipients.map(oneLine).join(', ')));

@@ -6,6 +6,7 @@ import { pasteWords } from '../../language/paste.ts';
 import { type Branch, branches } from '../../output/order.ts';
 import { forMarkdown, oneLine } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
+import { spokenCode } from '../spoken/verdict.ts';
 import { fit, type Parts } from './fit.ts';
 
 /** A single text of the machine: a page of it says no more than its beginning. */
@@ -90,8 +91,10 @@ const fine = (report: Report, words: OutputWords): string => {
   return lines.length === 0 ? '' : [`**${words.fine}**`, '', ...lines].join('\n');
 };
 
-const versions = ({ tool, host, startedAt }: Report): string =>
-  `\`${code([`${tool.name} ${tool.version}`, host.os, host.release, host.arch, startedAt].filter(Boolean).join(' · '))}\``;
+const versions = (report: Report): string => {
+  const { tool, host, startedAt } = report;
+  return `\`${code([`${tool.name} ${tool.version}`, host.os, host.release, host.arch, startedAt, spokenCode(report)].filter(Boolean).join(' · '))}\``;
+};
 
 const prose = (text: string): string =>
   forMarkdown(text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text);

@@ -5,6 +5,7 @@ import { type Branch, branches } from '../../output/order.ts';
 import { forPlain } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
 import type { Report } from '../model.ts';
+import { spokenCode } from '../spoken/verdict.ts';
 import type { Parts } from './fit.ts';
 
 /** RFC 5322 asks for less than 79; a mark of quotation has room too. */
@@ -57,10 +58,18 @@ const fine = (report: Report, words: OutputWords): string => {
   return names.length === 0 ? '' : lines(`${words.fine}: ${names.join(', ')}`, '', '  ');
 };
 
-const versions = ({ tool, host, startedAt }: Report): string =>
-  lines(
-    [`${tool.name} ${tool.version}`, host.os, host.release, host.arch, startedAt].filter(Boolean).join(', '),
-  );
+const versions = (report: Report): string => {
+  const { tool, host, startedAt } = report;
+  const about = [
+    `${tool.name} ${tool.version}`,
+    host.os,
+    host.release,
+    host.arch,
+    startedAt,
+    spokenCode(report),
+  ];
+  return lines(about.filter(Boolean).join(', '));
+};
 
 const short = (text: string): string => (text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text);
 
