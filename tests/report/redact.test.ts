@@ -550,8 +550,14 @@ describe.skipIf(!hasShared)('captured outputs', () => {
         stays(MAC).filter((mac) => !KEPT_MAC.test(mac)),
         file,
       ).toEqual([]);
+      // Another one may become it: of a small class there are few.
+      const addresses = [text, out].map((from) =>
+        [...from.matchAll(ADDRESS)].map(([, address = '']) => address),
+      );
+      const [before = [], after = []] = addresses;
+      expect(after.length, file).toBe(before.length);
       expect(
-        stays(ADDRESS).filter((address) => !KEPT.test(address)),
+        before.filter((address, at) => !KEPT.test(address) && address === after[at]),
         file,
       ).toEqual([]);
       expect(stays(MAIL), file).toEqual([]);

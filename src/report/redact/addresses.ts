@@ -3,6 +3,7 @@ import { formatIpv4, type Ipv4, isPrivate, parseIpv4 } from './ipv4.ts';
 import { formatIpv6, type Ipv6, parseIpv6 } from './ipv6.ts';
 import { mapMac } from './mac.ts';
 import type { Prf } from './prf.ts';
+import { SHAPE } from './sieve/shape.ts';
 import { WELL_KNOWN_UUID } from './vocabulary.ts';
 
 export interface AddressPass {
@@ -52,7 +53,17 @@ const IPV6_COLONS =
   /(?<![\w:.])::(?:[0-9a-f]{1,4}:){0,6}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})(?![\w:])/gi;
 const IPV4 = /(?:(?<![\d.])|(?<=%[0-9A-Fa-f]{2}))(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/g;
 
-export const hideUuids = (text: string, { random, hold, isClass }: AddressPass): string =>
+/** `shape`: what the line could hold. */
+export const hideAddresses = (line: string, shape: number, pass: AddressPass): string => {
+  const has = (kind: number): boolean => (shape & kind) !== 0;
+  let text = has(SHAPE.hex) ? hideUuids(line, pass) : line;
+  if (line.includes('ip6.arpa')) text = hideReverse6(text, pass);
+  if (has(SHAPE.pairs) || has(SHAPE.hex)) text = hideMacs(text, pass);
+  if (has(SHAPE.colons)) text = hideIpv6(text, pass);
+  return has(SHAPE.dotted) || has(SHAPE.dashed) ? hideIpv4(text, pass) : text;
+};
+
+const hideUuids = (text: string, { random, hold, isClass }: AddressPass): string =>
   text.replace(UUID, (uuid) => {
     const plain = uuid.toLowerCase();
     return hold('uuid', plain, isClass(plain) ? uuid : mapUuid(random, uuid));
@@ -66,7 +77,7 @@ const mapUuid = (random: Prf, uuid: string): string => {
   return sameCase(uuid, mapped);
 };
 
-export const hideMacs = (text: string, { random, hold, isKeptMac }: AddressPass): string => {
+const hideMacs = (text: string, { random, hold, isKeptMac }: AddressPass): string => {
   const replaced = (mac: string): string => {
     const separator = /[:_.-]/.exec(mac)?.[0] ?? '';
     const parts = separator === '' ? [mac] : mac.split(separator);
@@ -95,7 +106,7 @@ export const hideMacs = (text: string, { random, hold, isKeptMac }: AddressPass)
 /** '1000.2000.3000' is a number of something; a hardware address written so has letters. */
 const isNumber = (text: string): boolean => /^\d{4}\.\d{4}\.\d{4}$/.test(text);
 
-export const hideIpv6 = (text: string, { v6, hold }: AddressPass): string => {
+const hideIpv6 = (text: string, { v6, hold }: AddressPass): string => {
   const replaced = (found: string): string => {
     // 'addr 2001:db8::1: unreachable': the last colon is the sentence's.
     const ending = parseIpv6(found) === undefined && /[^:]:$/.test(found) ? ':' : '';
@@ -111,7 +122,7 @@ export const hideIpv6 = (text: string, { v6, hold }: AddressPass): string => {
   return text.replace(IPV6, replaced).replace(IPV6_COLONS, replaced);
 };
 
-export const hideIpv4 = (text: string, pass: AddressPass): string => {
+const hideIpv4 = (text: string, pass: AddressPass): string => {
   const { v4, hold } = pass;
   const mapped = (address: number) => formatIpv4(v4.map(address));
   return text
@@ -156,7 +167,7 @@ const isAddress = (address: number, before: string, after: string): boolean => {
   return !VERSION_BEFORE.test(before) && !PACKAGE_LINE.test(before);
 };
 
-export const hideReverse6 = (text: string, { v6, hold }: AddressPass): string =>
+const hideReverse6 = (text: string, { v6, hold }: AddressPass): string =>
   text.replace(REVERSE6, (name) => {
     const hex = name.replaceAll('.', '').split('').reverse().join('');
     const groups = Array.from({ length: 8 }, (_, at) => Number.parseInt(hex.slice(at * 4, at * 4 + 4), 16));

@@ -72,11 +72,13 @@ const PUBLIC_OCTETS = Array.from({ length: 223 }, (_, index) => index + 1).filte
 const TELLING = new Set([0, 1, 254, 255]);
 const METADATA_SERVICE = at('169.254.169.254');
 
+/** A log of a firewall names more addresses than need to be remembered. */
+const MAX_DONE = 50_000;
+
 export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly Network[]): Ipv4 => {
   const known = [...networks].sort((a, b) => a.bits - b.bits);
   const octets = PUBLIC_OCTETS.filter((octet) => ![...keep].some((kept) => kept >>> 24 === octet));
   const done = new Map<number, number>();
-  const hosts = new Map<number, readonly number[]>();
 
   const isKept = (address: number, bits = 32): boolean =>
     keep.has(address) ||
@@ -86,6 +88,15 @@ export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly 
     bits < 8 ||
     (isPrivate(address) && bits <= classBits(address) && (address & ~maskOf(bits)) === 0);
 
+  /** As the bits before it say. The octets before give 256 bits, one for each way to begin the octet that follows. */
+  const isFlipped = (address: number, bit: number): boolean => {
+    const octet = bit >>> 3;
+    const bits = random.bytes('ipv4', `${(address & maskOf(octet * 8)) >>> 0}/${octet}`);
+    const begun = bit & 7;
+    const node = (1 << begun) | (begun === 0 ? 0 : (address >>> (32 - bit)) & ((1 << begun) - 1));
+    return (((bits[node >>> 3] ?? 0) >>> (node & 7)) & 1) === 1;
+  };
+
   /** Flips each bit of the network as the bits before it say: what shares a prefix goes on sharing it. */
   const network = (address: number): number => {
     const fixed = classBits(address);
@@ -93,9 +104,8 @@ export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly 
     const widest = known.find((one) => one.bits > fixed && isWithin(address, one))?.bits ?? 24;
     let flipped = address;
     for (let bit = fixed; bit < Math.min(widest, 24); bit++) {
-      const prefix = `${(address & maskOf(bit)) >>> 0}/${bit}`;
       // The first free bit always flips: no address maps to itself.
-      if (bit === fixed || random.bit('ipv4', prefix) === 1) flipped = (flipped ^ (1 << (31 - bit))) >>> 0;
+      if (bit === fixed || isFlipped(address, bit)) flipped = (flipped ^ (1 << (31 - bit))) >>> 0;
     }
     if (isPrivate(address)) return flipped;
     const first = octets[random.below(octets.length, 'ipv4-first', String(address >>> 24))] ?? 11;
@@ -107,15 +117,14 @@ export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly 
     const subnet = (address & maskOf(24)) >>> 0;
     const isDivided = known.some((one) => one.bits > 24 && isWithin(one.base, { base: subnet, bits: 24 }));
     if (isDivided || TELLING.has(octet)) return octet;
-    const order = hosts.get(subnet) ?? shuffled(random, subnet);
-    hosts.set(subnet, order);
-    return order[octet - 2] ?? octet;
+    return exchanged(octet, random.bytes('ipv4-host', String(subnet)));
   };
 
   const map = (address: number): number => {
     const before = done.get(address);
     if (before !== undefined) return before;
     const mapped = isKept(address) ? address : ((network(address) & maskOf(24)) | host(address)) >>> 0;
+    if (done.size >= MAX_DONE) done.clear();
     done.set(address, mapped);
     return mapped;
   };
@@ -123,17 +132,18 @@ export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly 
   return { map, isKept };
 };
 
-/** 2 … 253 in an order of the subnet's own. */
-const shuffled = (random: Prf, subnet: number): readonly number[] => {
-  const order = Array.from({ length: 252 }, (_, index) => index + 2);
-  const bytes = Buffer.concat(
-    Array.from({ length: 16 }, (_, block) => random.bytes('ipv4-host', `${subnet}/${block}`)),
-  );
-  for (let index = order.length - 1; index > 0; index--) {
-    const other = bytes.readUInt16BE(((order.length - 1 - index) * 2) % (bytes.length - 1)) % (index + 1);
-    const [a, b] = [order[index] ?? 0, order[other] ?? 0];
-    order[index] = b;
-    order[other] = a;
-  }
-  return order;
+/**
+ * One of 2 … 253 for each of 2 … 253: a Feistel network of four rounds whose round functions are tables of 16 half
+ * octets, 32 bytes in all; what falls outside goes round again.
+ */
+const exchanged = (octet: number, tables: Buffer): number => {
+  let result = octet;
+  do {
+    for (let round = 0; round < 4; round++) {
+      const [left, right] = [result >>> 4, result & 15];
+      const pair = tables[round * 8 + (right >>> 1)] ?? 0;
+      result = (right << 4) | (left ^ ((right & 1) === 1 ? pair >>> 4 : pair & 15));
+    }
+  } while (TELLING.has(result));
+  return result;
 };

@@ -22,7 +22,10 @@ const EMBEDS_IPV4: readonly Groups[] = [
 ];
 
 export const parseIpv6 = (text: string): Groups | undefined =>
-  ipaddr.IPv6.isValid(text) && !text.includes('%') ? ipaddr.IPv6.parse(text).parts : undefined;
+  // Times and other numbers with colons are no address: the library takes long to say so.
+  /::|(?:[^:]*:){6}/.test(text) && ipaddr.IPv6.isValid(text) && !text.includes('%')
+    ? ipaddr.IPv6.parse(text).parts
+    : undefined;
 
 export const formatIpv6 = (groups: Groups): string => new ipaddr.IPv6([...groups]).toString();
 

@@ -3,7 +3,11 @@ import type { RecordedEntry, Recording } from '../../contract.ts';
 import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
-import { isDistinctSecret, secretsIn } from './secrets.ts';
+import { CLASS } from './patterns.ts';
+import { isDistinctSecret, longSecrets, secretsOnLine } from './secrets.ts';
+import { lineSieve } from './sieve/line-sieve.ts';
+import { eachLine } from './sieve/lines.ts';
+import { SHAPE, shapeOf } from './sieve/shape.ts';
 import { networksInTables } from './tables.ts';
 import { PRIVATE_ENDS, TELLING_LABELS } from './vocabulary.ts';
 
@@ -20,31 +24,55 @@ const HEX_MASKED = /(?<![\d.])((?:\d{1,3}\.){3}\d{1,3}) netmask 0x([0-9a-f]{8})/
 const JSON_PREFIX =
   /"(?:local|ip_?address|address|dst)" ?: ?"((?:\d{1,3}\.){3}\d{1,3})"[^{}]{0,200}?"prefix_?len(?:gth)?" ?: ?(\d{1,2})/gi;
 
-/** Windows names classes of programs, interfaces and devices by UUIDs. */
-const CLASS =
-  /\b(?:CLSID|APPID|IID|TypeLib|ClassGuid|ProviderGuid|Provider Guid|Scheme GUID)\\?["']?[ \t:=\\(]{0,6}["']?\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi;
-
 export const learnText = (text: string, known: Known): void => {
-  for (const [, uuid = ''] of text.matchAll(CLASS)) known.addClass(uuid);
-  for (const { value } of secretsIn(text)) if (isDistinctSecret(value)) known.addSecret(value);
+  learnAcrossLines(text, known);
+  eachLine(text, (from, to) => {
+    lineSieve.look(text, from, to);
+    learnLine(text.slice(from, to), shapeOf(text, from, to), known);
+  });
+};
+
+/** What takes more than a line to say. */
+export const learnAcrossLines = (text: string, known: Known): void => {
+  for (const { value } of longSecrets(text)) if (isDistinctSecret(value)) known.addSecret(value);
+  if (text.includes('refix')) {
+    for (const [, address = '', bits = ''] of text.matchAll(JSON_PREFIX))
+      learnNetwork(known, address, Number(bits));
+  }
+  if (text.includes('255.')) {
+    for (const [, address = '', mask = ''] of text.matchAll(MASKED)) {
+      learnNetwork(known, address, maskBits(parseIpv4(mask) ?? -1));
+    }
+  }
+};
+
+/** Right after the sieve looked at that line. */
+export const learnLine = (line: string, shape: number, known: Known): void => {
+  const { may } = lineSieve;
+  if (may(CLASS)) for (const [, uuid = ''] of line.matchAll(CLASS)) known.addClass(uuid);
+  for (const { value } of secretsOnLine(line, may)) if (isDistinctSecret(value)) known.addSecret(value);
   for (const { kind, pattern } of CONTEXTS) {
-    for (const [, , value = ''] of text.matchAll(pattern)) learnValue(known, kind, value);
+    if (!may(pattern)) continue;
+    for (const [, , value = ''] of line.matchAll(pattern)) learnValue(known, kind, value);
   }
-  for (const match of text.matchAll(HOME)) {
-    const name = decoded(match[2] ?? match[4] ?? '');
-    if (!SHARED.test(name)) learnUser(known, name);
+  if (may(HOME)) {
+    for (const match of line.matchAll(HOME)) {
+      const name = decoded(match[2] ?? match[4] ?? '');
+      if (!SHARED.test(name)) learnUser(known, name);
+    }
   }
-  for (const [, address = '', bits = ''] of text.matchAll(CIDR)) learnNetwork(known, address, Number(bits));
-  for (const [, address = '', bits = ''] of text.matchAll(JSON_PREFIX))
-    learnNetwork(known, address, Number(bits));
-  for (const [, address = '', mask = ''] of text.matchAll(MASKED)) {
-    learnNetwork(known, address, maskBits(parseIpv4(mask) ?? -1));
+  if (line.includes('://')) {
+    for (const [, name = ''] of line.matchAll(PRIVATE_URL)) learnTarget(known, name);
   }
-  for (const [, address = '', mask = ''] of text.matchAll(HEX_MASKED)) {
+  if ((shape & SHAPE.dotted) !== 0) learnNetworks(line, known);
+  if ((shape & SHAPE.hex) !== 0) for (const network of networksInTables(line)) known.addNetwork(network);
+};
+
+const learnNetworks = (line: string, known: Known): void => {
+  for (const [, address = '', bits = ''] of line.matchAll(CIDR)) learnNetwork(known, address, Number(bits));
+  for (const [, address = '', mask = ''] of line.matchAll(HEX_MASKED)) {
     learnNetwork(known, address, maskBits(Number.parseInt(mask, 16)));
   }
-  for (const [, name = ''] of text.matchAll(PRIVATE_URL)) learnTarget(known, name);
-  for (const network of networksInTables(text)) known.addNetwork(network);
 };
 
 const learnValue = (known: Known, kind: (typeof CONTEXTS)[number]['kind'], value: string): void => {

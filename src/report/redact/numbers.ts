@@ -1,5 +1,6 @@
 /** Numbers of people: telephone, payment card, bank account. Their tokens keep the form and are nobody's numbers. */
 import type { Prf } from './prf.ts';
+import { SHAPE } from './sieve/shape.ts';
 
 export type NumberKind = 'phone' | 'card' | 'iban';
 
@@ -10,7 +11,7 @@ export interface NumberPass {
 
 const GAP = '[ \\u00a0.-]?';
 /** A plus and a country, however the rest is grouped. */
-const INTERNATIONAL =
+export const INTERNATIONAL =
   /(?<![\w+.:/-])\+[1-9]\d{0,2}[ \u00a0.-]?(?:\(\d{1,5}\)[ \u00a0.-]?)?\d(?:[ \u00a0.-]?\d){5,12}(?![\w:]|[.-]\d)/g;
 const RUSSIAN = new RegExp(
   `(?<![\\w+.:/-])8${GAP}(?:\\([3489]\\d{2}\\)${GAP}|[3489]\\d{2}[ -])\\d{3}[ -]\\d{2}[ -]?\\d{2}(?![\\w-]|\\.\\d)`,
@@ -18,7 +19,7 @@ const RUSSIAN = new RegExp(
 );
 const AMERICAN = /(?<![\w+.:/-])(?:\([2-9]\d{2}\)[ \u00a0]?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\w-]|\.\d)/g;
 /** Whatever stands where a telephone is asked for. */
-const NAMED =
+export const NAMED =
   /((?<![a-z])(?:tele)?(?:phone|mobile|fax|cell|msisdn)(?:[ _-]?(?:number|no))?\\?["'>]?[ \t]{0,3}[:=][ \t"'\\]{0,4}|own numbers?:[ \t]{1,8}|(?:телефон|факс|моб|тел)[а-я]{0,6}\.?[ \t]{0,3}[:=]?[ \t]{1,3})(\+?[\d(][\d ().-]{5,20}\d)(?![\w-])/giu;
 
 /** Groups, or one run of 16 digits of an issuer: 15 digits in a run are counters more often than cards. */
@@ -31,22 +32,31 @@ const COUNTER =
 const IBAN =
   /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?)(?![A-Za-z0-9])/g;
 
-export const hideNumbers = (text: string, { random, hold }: NumberPass): string => {
+/** `may`: what a look at the line says of a pattern; `shape`: what the line could hold. */
+export const hideNumbers = (
+  line: string,
+  shape: number,
+  may: (pattern: RegExp) => boolean,
+  { random, hold }: NumberPass,
+): string => {
   const phone = (found: string): string => {
     const token = phoneToken(random, found);
     return token === undefined ? found : hold('phone', found, token);
   };
-  return text
-    .replace(IBAN, (found) => (isIban(found) ? hold('iban', found, ibanToken(random, found)) : found))
-    .replace(CARD, (found, _a, _b, at: number, whole: string) =>
-      isLuhn(digitsOf(found)) && !COUNTER.test(whole.slice(Math.max(0, at - 16), at))
-        ? hold('card', found, cardToken(random, found))
-        : found,
-    )
-    .replace(NAMED, (_, before: string, found: string) => before + phone(found))
-    .replace(INTERNATIONAL, phone)
-    .replace(RUSSIAN, phone)
-    .replace(AMERICAN, phone);
+  const isLong = (shape & SHAPE.digits) !== 0;
+  let text = line;
+  if (isLong) {
+    text = text
+      .replace(IBAN, (found) => (isIban(found) ? hold('iban', found, ibanToken(random, found)) : found))
+      .replace(CARD, (found, _a, _b, at: number, whole: string) =>
+        isLuhn(digitsOf(found)) && !COUNTER.test(whole.slice(Math.max(0, at - 16), at))
+          ? hold('card', found, cardToken(random, found))
+          : found,
+      );
+  }
+  if (may(NAMED)) text = text.replace(NAMED, (_, before: string, found: string) => before + phone(found));
+  if (may(INTERNATIONAL)) text = text.replace(INTERNATIONAL, phone);
+  return isLong ? text.replace(RUSSIAN, phone).replace(AMERICAN, phone) : text;
 };
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

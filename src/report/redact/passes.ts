@@ -1,5 +1,5 @@
 /** What is done to one text, in its order: each pass finds one kind of value and sets its token aside. */
-import { type AddressPass, hideIpv4, hideIpv6, hideMacs, hideReverse6, hideUuids } from './addresses.ts';
+import { type AddressPass, hideAddresses } from './addresses.ts';
 import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
 import type { Hidden, HiddenKind } from './hidden.ts';
 import { ipv4 } from './ipv4.ts';
@@ -21,10 +21,15 @@ import {
   PRIVATE_NAME,
   PUBLIC_LIST,
   SID,
+  USERINFO,
   wordsPattern,
 } from './patterns.ts';
 import type { Prf } from './prf.ts';
-import { hideSecrets, SECRET } from './secrets.ts';
+import { hideLongSecrets, hideSecretsOnLine, SECRET } from './secrets.ts';
+import { lineSieve } from './sieve/line-sieve.ts';
+import { eachLine } from './sieve/lines.ts';
+import { SHAPE, shapeOf } from './sieve/shape.ts';
+import { anyOf } from './sieve/sieve.ts';
 import { hideTables } from './tables.ts';
 import { isNameToken, nameToken, type TokenKind } from './token.ts';
 import { tokens } from './tokens.ts';
@@ -44,8 +49,15 @@ export interface Machine {
   readonly isStrict: boolean;
 }
 
-/** `isNames`: a text of names alone, where also a common word is one. */
-export type Replace = (original: string, isNames?: boolean) => string;
+/**
+ * `isNames`: a text of names alone, where also a common word is one. `learn` sees each line before it is hidden;
+ * when it learned something, all of the text is gone through again.
+ */
+export type Replace = (
+  original: string,
+  isNames?: boolean,
+  learn?: (line: string, shape: number) => void,
+) => string;
 
 export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine): Replace => {
   const { mailToken, userToken, idToken, sidToken } = tokens(random, names);
@@ -79,6 +91,7 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
       domains: domainsPattern(known.domains),
       ids: wordsPattern(known.ids),
       secrets: literalsPattern(known.secrets),
+      isThere: anyOf([...known.words.keys(), ...known.domains, ...known.ids, ...known.secrets]),
     };
   };
   let built = build(known.version);
@@ -94,37 +107,42 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
   };
   const host = (name: string): string => (names.isKept(name) ? name : hold('host', name, names.host(name)));
 
-  const replace: Replace = (original: string, isNames = false): string => {
-    if (!/[\p{L}\p{N}]/u.test(original)) return original;
-    held = [];
+  const hideLine = (line: string, shape: number, isNames: boolean): string => {
+    const { may } = lineSieve;
     const { addresses, words: own, domains, ids, secrets } = tools();
-    let text = original.replace(/[\uFDD0\uFDD1]/g, '');
-    text = hideSecrets(text, (mark) => hold('secret', `${held.length}/${text.length}`, mark));
-    if (secrets !== undefined) text = text.replace(secrets, (value) => hold('secret', value, SECRET));
-    text = hideTables(text, addresses.v4, addresses.v6, (value) => hold('ipv4', value, value));
-    text = hideUserinfo(
-      text,
-      (user) => token('user', user),
-      (mark) => hold('secret', mark, mark),
-    );
-    text = text.replace(MAIL, (whole, local: string, domain: string) =>
-      names.isKept(domain) || NO_MAIL.test(domain) || /^(?:git|hg|svn)$/.test(local)
-        ? whole
-        : hold('mail', whole, !isStrict && PUBLIC_LIST.test(domain) ? whole : mailToken(whole, local)),
-    );
-    text = hideReverse6(hideUuids(text, addresses), addresses);
-    text = hideIpv4(hideIpv6(hideMacs(text, addresses), addresses), addresses);
-    text = hideNumbers(text, { random, hold });
-    text = text.replace(
-      SID,
-      (_, before: string, domain: string) => before + hold('sid', domain, sidToken(domain)),
-    );
-    if (domains !== undefined) text = text.replace(domains, host);
+    const isOwnThere = built.isThere(line, 0, line.length);
+    let text = hideSecretsOnLine(line, may, (mark) => hold('secret', `${held.length}/${line}`, mark));
+    if (isOwnThere && secrets !== undefined)
+      text = text.replace(secrets, (value) => hold('secret', value, SECRET));
+    if ((shape & SHAPE.hex) !== 0)
+      text = hideTables(text, addresses.v4, addresses.v6, (value) => hold('ipv4', value, value));
+    if (may(USERINFO))
+      text = hideUserinfo(
+        text,
+        (user) => token('user', user),
+        (mark) => hold('secret', mark, mark),
+      );
+    if (may(MAIL))
+      text = text.replace(MAIL, (whole, local: string, domain: string) =>
+        names.isKept(domain) || NO_MAIL.test(domain) || /^(?:git|hg|svn)$/.test(local)
+          ? whole
+          : hold('mail', whole, !isStrict && PUBLIC_LIST.test(domain) ? whole : mailToken(whole, local)),
+      );
+    text = hideAddresses(text, shape, addresses);
+    text = hideNumbers(text, shape, may, { random, hold });
+    if (may(SID))
+      text = text.replace(
+        SID,
+        (_, before: string, domain: string) => before + hold('sid', domain, sidToken(domain)),
+      );
+    if (isOwnThere && domains !== undefined) text = text.replace(domains, host);
     if (isStrict) text = text.replace(ANY_NAME, (name) => (NO_MAIL.test(name) ? name : host(name)));
-    text = text.replace(PRIVATE_NAME, (name, at: number) =>
-      NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
-    );
+    if (may(PRIVATE_NAME))
+      text = text.replace(PRIVATE_NAME, (name, at: number) =>
+        NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
+      );
     for (const { kind, pattern } of CONTEXTS) {
+      if (!may(pattern)) continue;
       text = text.replace(pattern, (whole: string, before: string, value: string) => {
         if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
           return whole;
@@ -139,26 +157,51 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
         );
       });
     }
-    text = text.replace(HOME, (whole, unix?: string, user?: string, windows?: string, person?: string) => {
-      const name = user ?? person ?? '';
-      return name === '' || isGeneric(name) || SHARED.test(name)
-        ? whole
-        : `${unix ?? windows}${token('user', name)}`;
-    });
-    text = text.replace(AT_HOST, (whole, user: string, gap: string, name: string) =>
-      isGeneric(name) || !(known.words.has(user.toLowerCase()) || known.words.has(name.toLowerCase()))
-        ? whole
-        : `${isGeneric(user) ? user : token('user', user)}${gap}${host(name)}`,
-    );
-    if (own !== undefined) text = text.replace(own, (word) => token('word', word));
+    if (may(HOME))
+      text = text.replace(HOME, (whole, unix?: string, user?: string, windows?: string, person?: string) => {
+        const name = user ?? person ?? '';
+        return name === '' || isGeneric(name) || SHARED.test(name)
+          ? whole
+          : `${unix ?? windows}${token('user', name)}`;
+      });
+    if (may(AT_HOST))
+      text = text.replace(AT_HOST, (whole, user: string, gap: string, name: string) =>
+        isGeneric(name) || !(known.words.has(user.toLowerCase()) || known.words.has(name.toLowerCase()))
+          ? whole
+          : `${isGeneric(user) ? user : token('user', user)}${gap}${host(name)}`,
+      );
+    if (isOwnThere && own !== undefined) text = text.replace(own, (word) => token('word', word));
     const namesOnly = isNames ? wordsPattern(known.common.keys()) : undefined;
     if (namesOnly !== undefined) text = text.replace(namesOnly, (word) => token('word', word));
-    if (ids !== undefined) text = text.replace(ids, (id) => hold('id', id, idToken(id)));
+    if (isOwnThere && ids !== undefined) text = text.replace(ids, (id) => hold('id', id, idToken(id)));
     // A token may hold another one: a file name within a quoted value.
     for (let depth = 0; depth < 3 && text.includes(OPEN); depth++) {
       text = text.replace(HELD, (_, index: string) => held[Number(index)] ?? '');
     }
     return text;
   };
-  return replace;
+
+  return (original, isNames = false, learn = nothing) => {
+    if (!/[\p{L}\p{N}]/u.test(original)) return original;
+    const plain = original.replace(/[\uFDD0\uFDD1]/g, '');
+    let hidden = '';
+    let version: number;
+    do {
+      // What a line tells is hidden in the lines before it too.
+      version = known.version;
+      held = [];
+      hidden = '';
+      const text = hideLongSecrets(plain, (mark) => hold('secret', `${held.length}/${plain.length}`, mark));
+      eachLine(text, (from, to) => {
+        lineSieve.look(text, from, to);
+        const line = text.slice(from, to);
+        const shape = shapeOf(text, from, to);
+        learn(line, shape);
+        hidden += hideLine(line, shape, isNames);
+      });
+    } while (version !== known.version);
+    return hidden;
+  };
 };
+
+const nothing = (): void => {};

@@ -34,9 +34,10 @@ export const hideUserinfo = (
     if (password === undefined) return /^(?:git|hg|svn)$/.test(name) ? whole : `${before}${user(name)}@`;
     return `${before}${user(name)}:${mark('secret')}@`;
   });
-const USERINFO = /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/@:"'<>\uFDD0]{0,256})(?::([^\s/"'<>]{0,256}))?@/gi;
+export const USERINFO =
+  /(\b[a-z][a-z0-9+.-]{1,20}:\/\/)([^\s/@:"'<>\uFDD0]{0,256})(?::([^\s/"'<>]{0,256}))?@/gi;
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** Longest first, so that a name within another one does not split it. */
 const alternatives = (words: Iterable<string>): string =>
@@ -66,3 +67,7 @@ export const domainsPattern = (domains: Iterable<string>): RegExp | undefined =>
     'giu',
   );
 };
+
+/** Windows names classes of programs, interfaces and devices by UUIDs. */
+export const CLASS =
+  /\b(?:CLSID|APPID|IID|TypeLib|ClassGuid|ProviderGuid|Provider Guid|Scheme GUID)\\?["']?[ \t:=\\(]{0,6}["']?\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi;

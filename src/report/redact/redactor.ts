@@ -9,7 +9,7 @@ import { leaksIn } from './gate.ts';
 import { type HiddenCounts, type HiddenValue, hiddenValues } from './hidden.ts';
 import { keptFrom } from './kept.ts';
 import { known as knownOf } from './known.ts';
-import { learnRecording, learnTarget, learnText } from './learn.ts';
+import { learnAcrossLines, learnLine, learnRecording, learnTarget, learnText } from './learn.ts';
 import { names as namesOf } from './names.ts';
 import { passes } from './passes.ts';
 import { prf } from './prf.ts';
@@ -150,8 +150,8 @@ export const redactor = ({ key, keep = [], words = [], level = 'standard' }: Red
       };
     },
     text: (text) => {
-      learnText(text, known);
-      return replace(text);
+      learnAcrossLines(text, known);
+      return replace(text, false, (line, shape) => learnLine(line, shape, known));
     },
     json: (value) => {
       learnAll(value);

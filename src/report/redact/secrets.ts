@@ -1,15 +1,17 @@
 /** What must never leave the machine in any form: found, and replaced by one and the same mark. */
+import { escaped } from './patterns.ts';
 import { COMMAND_RULES } from './secrets/commands.ts';
 import { ISSUED } from './secrets/issued.ts';
 import { KEY_RULES } from './secrets/keys.ts';
 import { HEADERS, PLACES, WORDS_AND_TAGS } from './secrets/places.ts';
 import type { Rule } from './secrets/rule.ts';
 import { SECRET } from './secrets/values.ts';
+import { requiredBy } from './sieve/required.ts';
 
 export { SECRET_KEY } from './secrets/keys.ts';
 export { isHarmless, SECRET } from './secrets/values.ts';
 
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   ...PLACES,
   ...ISSUED,
   ...HEADERS,
@@ -18,33 +20,65 @@ const RULES: readonly Rule[] = [
   ...WORDS_AND_TAGS,
 ];
 
-/** Every secret in a text, with where it begins. */
-export const secretsIn = (text: string): readonly { readonly at: number; readonly value: string }[] =>
-  RULES.flatMap(({ pattern, isSecret }) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: value = '' }) =>
-      value.includes(SECRET) || isSecret?.(value, before) === false
-        ? []
-        : [{ at: index + before.length, value: value.replace(/^\\?["']|\\?["']$/g, '') }],
-    ),
+/** Whether a pattern could match in the text at hand. */
+type May = (pattern: RegExp) => boolean;
+
+export interface FoundSecret {
+  /** Where it begins. */
+  readonly at: number;
+  readonly value: string;
+}
+
+/** Secrets on one line. */
+export const secretsOnLine = (line: string, may: May): readonly FoundSecret[] => {
+  let all: readonly FoundSecret[] = [];
+  for (const rule of LINE_RULES) if (may(rule.pattern)) all = [...all, ...found(line, rule)];
+  return all;
+};
+
+/** Secrets of many lines: keys, and values below their names. */
+export const longSecrets = (text: string): readonly FoundSecret[] =>
+  LONG_RULES.flatMap((rule) => (rule.hint.test(text) ? found(text, rule) : []));
+
+const found = (text: string, { pattern, isSecret }: Rule): readonly FoundSecret[] =>
+  [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: value = '' }) =>
+    value.includes(SECRET) || isSecret?.(value, before) === false
+      ? []
+      : [{ at: index + before.length, value: value.replace(/^\\?["']|\\?["']$/g, '') }],
   );
+
+/** With what each cannot match without: they are tried on whole texts, so seldom in vain. */
+const LONG_RULES = RULES.filter(({ isLong }) => isLong).map((rule) => ({
+  ...rule,
+  hint: new RegExp((requiredBy(rule.pattern) ?? ['']).map(escaped).join('|'), 'i'),
+}));
+const LINE_RULES = RULES.filter(({ isLong }) => !isLong);
 
 /** Like nothing that could stand elsewhere by chance: hidden, and looked for, wherever it stands. */
 export const isDistinctSecret = (value: string): boolean =>
   value.length >= 8 && value.length <= 400 && /\d/.test(value) && /\p{L}/u.test(value) && !/\s/.test(value);
 
+type Hold = (token: string) => string;
+
 /** `hold` sets a token aside, so that nothing looks into it again. */
-export const hideSecrets = (text: string, hold: (token: string) => string): string =>
-  RULES.reduce(
-    (rest, { pattern, isSecret }) =>
-      rest.replace(pattern, (whole: string, before: string, value: string) =>
-        value.includes(SECRET) || isSecret?.(value, before) === false
-          ? whole
-          : `${before}${hide(value, hold)}`,
-      ),
-    text,
+export const hideSecretsOnLine = (line: string, may: May, hold: Hold): string => {
+  let text = line;
+  for (const rule of LINE_RULES) if (may(rule.pattern)) text = replaced(text, rule, hold);
+  return text;
+};
+
+export const hideLongSecrets = (text: string, hold: Hold): string => {
+  let hidden = text;
+  for (const rule of LONG_RULES) if (rule.hint.test(hidden)) hidden = replaced(hidden, rule, hold);
+  return hidden;
+};
+
+const replaced = (text: string, { pattern, isSecret }: Rule, hold: Hold): string =>
+  text.replace(pattern, (whole: string, before: string, value: string) =>
+    value.includes(SECRET) || isSecret?.(value, before) === false ? whole : `${before}${hide(value, hold)}`,
   );
 
-const hide = (value: string, hold: (token: string) => string): string => {
+const hide = (value: string, hold: Hold): string => {
   const [, quote = ''] = /^(\\?["'])/.exec(value) ?? [];
   return quote !== '' && value.endsWith(quote) && value.length >= 2 * quote.length
     ? `${quote}${hold(SECRET)}${quote}`

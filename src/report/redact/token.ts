@@ -9,9 +9,14 @@ export type TokenKind = 'host' | 'name' | 'user' | 'person' | 'ssid' | 'serial' 
 
 export const nameToken = (random: Prf, kind: TokenKind, value: string): string => {
   const plain = value.toLowerCase();
-  const bytes = random.bytes(`name:${kind}`, plain);
-  const body = Array.from(bytes.subarray(0, RANDOM_CHARACTERS), (byte) => ALPHABET[byte % ALPHABET.length]);
-  const token = `${kind}-${body.join('')}${checkCharacter(body.join(''))}`;
+  const token = random.token(`name:${kind}`, plain, (bytes) => {
+    const characters = Array.from(
+      bytes.subarray(0, RANDOM_CHARACTERS),
+      (byte) => ALPHABET[byte % ALPHABET.length],
+    );
+    const body = characters.join('');
+    return `${kind}-${body}${checkCharacter(body)}`;
+  });
   const isUpper = value !== plain && value === value.toUpperCase();
   return isUpper ? token.toUpperCase() : token;
 };

@@ -52,15 +52,24 @@ const BETWEEN = [
   String.raw`["'][ \t]{1,3}value=`,
   // Not the next key of an object.
   String.raw`["'],[ \t]{0,3}(?!["'][^"'\n]{0,100}["'][ \t]{0,3}:)`,
+  String.raw`[ \t]{1,40}REG_\w{2,12}[ \t]{1,40}`,
+].join('|');
+
+/** The value may stand on the line below. */
+const BELOW = [
   String.raw`</key>\s{0,40}<string>`,
   String.raw`\r?\n[ \t]{1,40}value:[ \t]{1,4}`,
-  String.raw`[ \t]{1,40}REG_\w{2,12}[ \t]{1,40}`,
   String.raw`>\s{0,40}<value>`,
 ].join('|');
 
 export const KEY_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`((?:${KEY_WORDS})[\\w.-]{0,30}(?:${BETWEEN}))(${VALUE})`, 'gi'),
+    isSecret: isTelling,
+  },
+  {
+    isLong: true,
+    pattern: new RegExp(`((?:${KEY_WORDS})[\\w.-]{0,30}(?:${BELOW}))(${VALUE})`, 'gi'),
     isSecret: isTelling,
   },
   // Words between: 'temporary password is generated for root@localhost: …'.

@@ -4,10 +4,12 @@ import { isTelling } from './values.ts';
 
 export const PLACES: readonly Rule[] = [
   {
+    isLong: true,
     pattern:
       /(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----)((?:(?!-----)[A-Za-z0-9+/=:,\s\\.()-]){1,20000})/g,
   },
   {
+    isLong: true,
     pattern:
       /(\bPrivate-Lines: \d{1,4}\r?\n)([A-Za-z0-9+/=]{1,100}(?:\r?\n[A-Za-z0-9+/=]{1,100}){0,200})(?![\w-])/g,
   },

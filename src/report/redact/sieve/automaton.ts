@@ -1,0 +1,83 @@
+/**
+ * Finds which of many words stand in a text, in one pass (Aho and Corasick 1975: Efficient string matching).
+ * Upper and lower case are one.
+ */
+export interface Automaton {
+  /** Calls `seen` with the number of each word that ends within text[from, to). */
+  readonly scan: (text: string, from: number, to: number, seen: (word: number) => void) => void;
+}
+
+const ROOT = 0;
+
+export const automaton = (words: readonly string[]): Automaton => {
+  const { symbols, width } = alphabet(words);
+  const children: Map<number, number>[] = [new Map()];
+  const ends: number[][] = [[]];
+  words.forEach((word, number) => {
+    let state = ROOT;
+    for (let at = 0; at < word.length; at++) {
+      const symbol = symbols[word.charCodeAt(at)] ?? 0;
+      const next = children[state]?.get(symbol) ?? children.length;
+      if (next === children.length) {
+        children.push(new Map());
+        ends.push([]);
+        children[state]?.set(symbol, next);
+      }
+      state = next;
+    }
+    ends[state]?.push(number);
+  });
+  const next = transitions(children, ends, width);
+  const found = ends.map((list) => [...new Set(list)]);
+  const isEnd = Uint8Array.from(found, ({ length }) => Math.min(length, 1));
+  return {
+    scan: (text, from, to, seen) => {
+      let state = ROOT;
+      for (let at = from; at < to; at++) {
+        state = next[state * width + (symbols[text.charCodeAt(at)] ?? 0)] ?? ROOT;
+        if (isEnd[state] === 1) found[state]?.forEach(seen);
+      }
+    },
+  };
+};
+
+/** Each character that stands in a word has a number of its own; all others are 0. */
+const alphabet = (words: readonly string[]) => {
+  const symbols = new Uint16Array(0x10000);
+  let width = 1;
+  for (const sign of new Set(words.join(''))) {
+    for (const form of [sign.toLowerCase(), sign.toUpperCase()]) {
+      for (let at = 0; at < form.length; at++) {
+        const unit = form.charCodeAt(at);
+        const known = symbols[sign.toLowerCase().charCodeAt(Math.min(at, sign.length - 1))] ?? 0;
+        if (symbols[unit] === 0) symbols[unit] = known === 0 ? width++ : known;
+      }
+    }
+  }
+  return { symbols, width };
+};
+
+/** Where no child leads on, the longest end of what was read that begins a word does. */
+const transitions = (
+  children: readonly Map<number, number>[],
+  ends: number[][],
+  width: number,
+): Uint32Array => {
+  const next = new Uint32Array(children.length * width);
+  const fails = new Uint32Array(children.length);
+  const queue: number[] = [ROOT];
+  for (let first = 0; first < queue.length; first++) {
+    const state = queue[first] ?? ROOT;
+    const fail = fails[state] ?? ROOT;
+    for (let symbol = 0; symbol < width; symbol++) {
+      const beyond = state === ROOT ? ROOT : (next[fail * width + symbol] ?? ROOT);
+      const child = children[state]?.get(symbol);
+      next[state * width + symbol] = child ?? beyond;
+      if (child === undefined) continue;
+      fails[child] = beyond;
+      ends[child]?.push(...(ends[beyond] ?? []));
+      queue.push(child);
+    }
+  }
+  return next;
+};
