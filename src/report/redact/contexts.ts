@@ -9,6 +9,9 @@ export type { Kind } from './contexts/context.ts';
 
 export const CONTEXTS: readonly Context[] = [...HOSTS, ...USERS, ...NETWORKS, ...DEVICES];
 
+export const LINE_CONTEXTS = CONTEXTS.filter(({ isLong }) => !isLong);
+export const LONG_CONTEXTS = CONTEXTS.filter(({ isLong }) => isLong);
+
 /** Folders for everyone, among those of users. */
 export const SHARED =
   /^(?:public|shared|all|default|default user|all users|guest|\.\w+|cdrom\d?|floppy|dvd|usb\d?|disk|%(?![0-9a-f]{2}).*)$/i;

@@ -1,10 +1,11 @@
 /** Learns from a recording and from text which names, networks and numbers are this machine's own. */
 import type { RecordedEntry, Recording } from '../../contract.ts';
-import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
+import { HOME, isValue, type Kind, LINE_CONTEXTS, LONG_CONTEXTS, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
 import { CLASS } from './patterns.ts';
 import { isDistinctSecret, longSecrets, secretsOnLine } from './secrets.ts';
+import { allOf } from './sieve/all.ts';
 import { lineSieve } from './sieve/line-sieve.ts';
 import { eachLine } from './sieve/lines.ts';
 import { SHAPE, shapeOf } from './sieve/shape.ts';
@@ -35,12 +36,15 @@ export const learnText = (text: string, known: Known): void => {
 /** What takes more than a line to say. */
 export const learnAcrossLines = (text: string, known: Known): void => {
   for (const { value } of longSecrets(text)) if (isDistinctSecret(value)) known.addSecret(value);
+  for (const { kind, pattern } of LONG_CONTEXTS) {
+    for (const [, , value = ''] of allOf(text, pattern)) learnValue(known, kind, value);
+  }
   if (text.includes('refix')) {
-    for (const [, address = '', bits = ''] of text.matchAll(JSON_PREFIX))
+    for (const [, address = '', bits = ''] of allOf(text, JSON_PREFIX))
       learnNetwork(known, address, Number(bits));
   }
   if (text.includes('255.')) {
-    for (const [, address = '', mask = ''] of text.matchAll(MASKED)) {
+    for (const [, address = '', mask = ''] of allOf(text, MASKED)) {
       learnNetwork(known, address, maskBits(parseIpv4(mask) ?? -1));
     }
   }
@@ -49,33 +53,33 @@ export const learnAcrossLines = (text: string, known: Known): void => {
 /** Right after the sieve looked at that line. */
 export const learnLine = (line: string, shape: number, known: Known): void => {
   const { may } = lineSieve;
-  if (may(CLASS)) for (const [, uuid = ''] of line.matchAll(CLASS)) known.addClass(uuid);
+  if (may(CLASS)) for (const [, uuid = ''] of allOf(line, CLASS)) known.addClass(uuid);
   for (const { value } of secretsOnLine(line, may)) if (isDistinctSecret(value)) known.addSecret(value);
-  for (const { kind, pattern } of CONTEXTS) {
+  for (const { kind, pattern } of LINE_CONTEXTS) {
     if (!may(pattern)) continue;
-    for (const [, , value = ''] of line.matchAll(pattern)) learnValue(known, kind, value);
+    for (const [, , value = ''] of allOf(line, pattern)) learnValue(known, kind, value);
   }
   if (may(HOME)) {
-    for (const match of line.matchAll(HOME)) {
+    for (const match of allOf(line, HOME)) {
       const name = decoded(match[2] ?? match[4] ?? '');
       if (!SHARED.test(name)) learnUser(known, name);
     }
   }
   if (line.includes('://')) {
-    for (const [, name = ''] of line.matchAll(PRIVATE_URL)) learnTarget(known, name);
+    for (const [, name = ''] of allOf(line, PRIVATE_URL)) learnTarget(known, name);
   }
   if ((shape & SHAPE.dotted) !== 0) learnNetworks(line, known);
   if ((shape & SHAPE.hex) !== 0) for (const network of networksInTables(line)) known.addNetwork(network);
 };
 
 const learnNetworks = (line: string, known: Known): void => {
-  for (const [, address = '', bits = ''] of line.matchAll(CIDR)) learnNetwork(known, address, Number(bits));
-  for (const [, address = '', mask = ''] of line.matchAll(HEX_MASKED)) {
+  for (const [, address = '', bits = ''] of allOf(line, CIDR)) learnNetwork(known, address, Number(bits));
+  for (const [, address = '', mask = ''] of allOf(line, HEX_MASKED)) {
     learnNetwork(known, address, maskBits(Number.parseInt(mask, 16)));
   }
 };
 
-const learnValue = (known: Known, kind: (typeof CONTEXTS)[number]['kind'], value: string): void => {
+const learnValue = (known: Known, kind: Kind, value: string): void => {
   if (!isValue(value, kind)) return;
   if (kind === 'domains') for (const domain of value.split(/[\s,"]+/)) known.addDomain(domain);
   else if (kind === 'owner') return;

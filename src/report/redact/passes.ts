@@ -1,6 +1,7 @@
 /** What is done to one text, in its order: each pass finds one kind of value and sets its token aside. */
 import { type AddressPass, hideAddresses } from './addresses.ts';
-import { CONTEXTS, HOME, isValue, SHARED } from './contexts.ts';
+import type { Context } from './contexts/context.ts';
+import { HOME, isValue, LINE_CONTEXTS, LONG_CONTEXTS, SHARED } from './contexts.ts';
 import type { Hidden, HiddenKind } from './hidden.ts';
 import { ipv4 } from './ipv4.ts';
 import { ipv6 } from './ipv6.ts';
@@ -73,6 +74,10 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
     return `${OPEN}${held.push(token) - 1}${CLOSE}`;
   };
 
+  let texts = 0;
+  /** Counted by its place: its value is not kept. */
+  const hideSecret = (mark: string): string => hold('secret', `${texts}/${held.length}`, mark);
+
   const build = (version: number) => {
     const v4 = ipv4(random, kept.ipv4, known.networks);
     const addresses: AddressPass = {
@@ -107,11 +112,26 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
   };
   const host = (name: string): string => (names.isKept(name) ? name : hold('host', name, names.host(name)));
 
+  const hideContext = (text: string, { kind, pattern }: Context): string =>
+    text.replace(pattern, (whole: string, before: string, value: string) => {
+      if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
+        return whole;
+      if (kind === 'domains') return whole;
+      if (kind === 'host') return before + (known.isPublic(value) ? value : host(value));
+      if (kind === 'id') return before + hold('id', value, idToken(value));
+      return (
+        before +
+        (kind === 'user' && value.includes('\\')
+          ? hold('user', value, userToken(value))
+          : token(kind === 'owner' ? 'user' : kind, value))
+      );
+    });
+
   const hideLine = (line: string, shape: number, isNames: boolean): string => {
     const { may } = lineSieve;
     const { addresses, words: own, domains, ids, secrets } = tools();
     const isOwnThere = built.isThere(line, 0, line.length);
-    let text = hideSecretsOnLine(line, may, (mark) => hold('secret', `${held.length}/${line}`, mark));
+    let text = hideSecretsOnLine(line, may, hideSecret);
     if (isOwnThere && secrets !== undefined)
       text = text.replace(secrets, (value) => hold('secret', value, SECRET));
     if ((shape & SHAPE.hex) !== 0)
@@ -141,22 +161,7 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
       text = text.replace(PRIVATE_NAME, (name, at: number) =>
         NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
       );
-    for (const { kind, pattern } of CONTEXTS) {
-      if (!may(pattern)) continue;
-      text = text.replace(pattern, (whole: string, before: string, value: string) => {
-        if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
-          return whole;
-        if (kind === 'domains') return whole;
-        if (kind === 'host') return before + (known.isPublic(value) ? value : host(value));
-        if (kind === 'id') return before + hold('id', value, idToken(value));
-        return (
-          before +
-          (kind === 'user' && value.includes('\\')
-            ? hold('user', value, userToken(value))
-            : token(kind === 'owner' ? 'user' : kind, value))
-        );
-      });
-    }
+    for (const context of LINE_CONTEXTS) if (may(context.pattern)) text = hideContext(text, context);
     if (may(HOME))
       text = text.replace(HOME, (whole, unix?: string, user?: string, windows?: string, person?: string) => {
         const name = user ?? person ?? '';
@@ -186,12 +191,13 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
     const plain = original.replace(/[\uFDD0\uFDD1]/g, '');
     let hidden = '';
     let version: number;
+    texts++;
     do {
       // What a line tells is hidden in the lines before it too.
       version = known.version;
       held = [];
       hidden = '';
-      const text = hideLongSecrets(plain, (mark) => hold('secret', `${held.length}/${plain.length}`, mark));
+      const text = LONG_CONTEXTS.reduce(hideContext, hideLongSecrets(plain, hideSecret));
       eachLine(text, (from, to) => {
         lineSieve.look(text, from, to);
         const line = text.slice(from, to);

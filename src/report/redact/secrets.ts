@@ -6,6 +6,7 @@ import { KEY_RULES } from './secrets/keys.ts';
 import { HEADERS, PLACES, WORDS_AND_TAGS } from './secrets/places.ts';
 import type { Rule } from './secrets/rule.ts';
 import { SECRET } from './secrets/values.ts';
+import { allOf } from './sieve/all.ts';
 import { requiredBy } from './sieve/required.ts';
 
 export { SECRET_KEY } from './secrets/keys.ts';
@@ -32,7 +33,11 @@ export interface FoundSecret {
 /** Secrets on one line. */
 export const secretsOnLine = (line: string, may: May): readonly FoundSecret[] => {
   let all: readonly FoundSecret[] = [];
-  for (const rule of LINE_RULES) if (may(rule.pattern)) all = [...all, ...found(line, rule)];
+  for (const rule of LINE_RULES) {
+    if (!may(rule.pattern)) continue;
+    const more = found(line, rule);
+    if (more.length > 0) all = [...all, ...more];
+  }
   return all;
 };
 
@@ -41,7 +46,7 @@ export const longSecrets = (text: string): readonly FoundSecret[] =>
   LONG_RULES.flatMap((rule) => (rule.hint.test(text) ? found(text, rule) : []));
 
 const found = (text: string, { pattern, isSecret }: Rule): readonly FoundSecret[] =>
-  [...text.matchAll(pattern)].flatMap(({ index, 1: before = '', 2: value = '' }) =>
+  allOf(text, pattern).flatMap(({ index, 1: before = '', 2: value = '' }) =>
     value.includes(SECRET) || isSecret?.(value, before) === false
       ? []
       : [{ at: index + before.length, value: value.replace(/^\\?["']|\\?["']$/g, '') }],

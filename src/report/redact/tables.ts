@@ -1,6 +1,7 @@
 /** Addresses as Linux prints its tables: hexadecimal, IPv4 with its bytes turned round. */
 import { type Ipv4, maskBits, type Network } from './ipv4.ts';
 import type { Ipv6 } from './ipv6.ts';
+import { allOf } from './sieve/all.ts';
 
 type Hold = (token: string) => string;
 
@@ -26,7 +27,7 @@ const ADDRESS6 = /^([0-9a-f]{32})(?= [0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} [0-9a-f
 const ROUTE6 = /^([0-9a-f]{32})( [0-9a-f]{2} )([0-9a-f]{32})( [0-9a-f]{2} )([0-9a-f]{32})(?= [0-9a-f]{8} )/gm;
 
 export const networksInTables = (text: string): readonly Network[] =>
-  [...text.matchAll(ROUTE)].flatMap(([, , base = '', , , , mask = '']) => {
+  allOf(text, ROUTE).flatMap(([, , base = '', , , , mask = '']) => {
     const bits = maskBits(turned(mask));
     return bits === undefined ? [] : [{ base: turned(base), bits }];
   });

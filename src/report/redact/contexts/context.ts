@@ -2,10 +2,12 @@
 
 export type Kind = 'user' | 'owner' | 'person' | 'host' | 'domains' | 'ssid' | 'serial' | 'id';
 
-/** Group 1 stays, group 2 is the value. Line by line, every repetition bounded. */
+/** Group 1 stays, group 2 is the value. Every repetition is bounded. */
 export interface Context {
   readonly kind: Kind;
   readonly pattern: RegExp;
+  /** It goes over several lines; all others are tried line by line. */
+  readonly isLong?: true;
 }
 
 export const NAME = '[A-Za-z_][\\w.-]{0,62}';

@@ -37,9 +37,10 @@ export const DEVICES: readonly Context[] = [
   },
   {
     kind: 'serial',
+    isLong: true,
     pattern: /(^Serial ?Number[ \t]{0,20}\r?\n)([A-Za-z0-9][\w./-]{4,63})(?=[ \t]{0,40}\r?$)/gm,
   },
-  { kind: 'serial', pattern: /(^AT\+C?[GI][SM][NI][^\n]{0,6}\r?\n)(\d{14,16})(?=\r?$)/gm },
+  { kind: 'serial', isLong: true, pattern: /(^AT\+C?[GI][SM][NI][^\n]{0,6}\r?\n)(\d{14,16})(?=\r?$)/gm },
   {
     kind: 'serial',
     pattern: /(\bUSB\\VID_[0-9A-F]{4}&PID_[0-9A-F]{4}\\{1,2})([A-Za-z0-9_.-]{6,64})(?![\w&])/g,
@@ -47,6 +48,7 @@ export const DEVICES: readonly Context[] = [
   { kind: 'serial', pattern: /(\b(?:USBSTOR|SCSI)\\[^\s\\"']{1,120}\\{1,2})([A-Za-z0-9_-]{6,64})(?=&\d)/g },
   {
     kind: 'serial',
+    isLong: true,
     pattern:
       /(^List of devices attached\r?\n(?:[^\n]{1,80}\n){0,8}?)(?=[\w-]{0,40}\d)([\w-]{6,40})(?=[ \t]{1,20}(?:device|offline|unauthorized|recovery))/gm,
   },

@@ -24,10 +24,12 @@ export const NETWORKS: readonly Context[] = [
   { kind: 'ssid', pattern: /(\bstarting connection ')(?!Wired |eth|lo')([^'\n]{1,32})(?=')/g },
   {
     kind: 'ssid',
+    isLong: true,
     pattern: /(<SSID>\s{0,20}(?:<hex>[0-9A-F]{2,64}<\/hex>\s{0,20})?<name>)([^<]{1,32})(?=<)/g,
   },
   {
     kind: 'ssid',
+    isLong: true,
     pattern: /(\bCurrent Network Information:\r?\n[ \t]{1,20})([^\s:][^\r\n]{0,31}?)(?=:\r?$)/gm,
   },
   { kind: 'ssid', pattern: /(\bWIFI:(?:[THR]:[^;\n]{0,64};){0,4}S:)([^;\n]{1,32})(?=;)/g },

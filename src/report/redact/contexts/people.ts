@@ -45,7 +45,11 @@ export const USERS: readonly Context[] = [
       /(^[ \t]*(?:Имя пользователя|Имя учетной записи|Account Name|User name|Run As User|Logon account|Запуск от имени)(?::[ \t]{0,40}|[ \t]{2,60}))([^\s:$][^\r\n:$]{1,62}?)[ \t]{0,40}\r?$/gim,
   },
   { kind: 'user', pattern: /(<Data Name=["'](?:Target|Subject)?UserName["']>)([^<$]{2,64})(?=<)/g },
-  { kind: 'user', pattern: /(^[ \t]*USERNAME[ \t]{1,40}SESSIONNAME[^\n]{0,80}\n[ >])([\w.-]{2,64})/gm },
+  {
+    kind: 'user',
+    isLong: true,
+    pattern: /(^[ \t]*USERNAME[ \t]{1,40}SESSIONNAME[^\n]{0,80}\n[ >])([\w.-]{2,64})/gm,
+  },
   {
     kind: 'user',
     pattern:
@@ -89,6 +93,7 @@ export const USERS: readonly Context[] = [
   },
   {
     kind: 'person',
+    isLong: true,
     pattern: /(^\[user\]\r?\n(?:[ \t]{1,8}(?!name)[^\n]{1,200}\n){0,4}[ \t]{0,8}name = )([^\r\n]{2,80})/gm,
   },
   {
