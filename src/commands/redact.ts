@@ -1,6 +1,7 @@
 /** `redact`: how it is called. What it does is in redact/act.ts. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { redactWords } from '../language/redact.ts';
+import type { RedactionLevel } from '../report/redact/redactor.ts';
 import type { Context } from './context.ts';
 
 export const registerRedact = (program: Command, context: Context): void => {
@@ -9,8 +10,9 @@ export const registerRedact = (program: Command, context: Context): void => {
     .command('redact')
     .description(words.redact)
     .argument('[file]', words.file)
-    .action(async (file: string | undefined) => {
+    .addOption(new Option('--level <level>', words.level).choices(['standard', 'strict']))
+    .action(async (file: string | undefined, { level }: { readonly level?: RedactionLevel }) => {
       const { redact } = await import('./redact/act.ts');
-      context.end(await redact(file, context));
+      context.end(await redact(file, level, context));
     });
 };

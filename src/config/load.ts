@@ -24,6 +24,7 @@ export interface Config {
 export interface RedactConfig {
   readonly keep: readonly string[];
   readonly words: readonly string[];
+  readonly level: 'standard' | 'strict';
   /** Whether what stands for what is kept on this disk. */
   readonly tokens: 'keep' | 'forget';
   /** Encrypts that. */
@@ -51,7 +52,7 @@ export const loadConfig = async (options: LoadOptions): Promise<Config> => {
   const found = named === undefined ? await find(options) : { path: resolve(cwd, named), distrusted: [] };
   const none: Config = {
     settings: {},
-    redact: { keep: [], words: [], tokens: 'keep' },
+    redact: { keep: [], words: [], level: 'standard', tokens: 'keep' },
     report: { encryptTo: [] },
     distrusted: found.distrusted,
   };

@@ -123,6 +123,7 @@ const general = (checkIds: readonly string[]) => ({
 const redactSchema = z.strictObject({
   keep: z.array(z.string()).default([]),
   words: z.array(z.string()).default([]),
+  level: z.enum(['standard', 'strict']).default('standard'),
   tokens: z.enum(['keep', 'forget']).default('keep'),
   passphrase: secretSource.optional(),
 });

@@ -5,6 +5,12 @@ const megabytes = (bytes: number): string =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 export const en = {
+  redact: 'how much is hidden: standard, strict (also public names and addresses that many know), none',
+  yesIncludePersonalData: 'with --redact none: a yes for where nobody can be asked',
+  hideNothing:
+    'Nothing will be hidden: addresses, names, serial numbers and any password that programs printed stand in the report as they are, for everyone who gets the file. Make it so?',
+  notAgreed: 'Nobody agreed to a report in which nothing is hidden, so none was made.',
+  notAgreedHint: 'Leave --redact none out, or say yes at a terminal or with --yes-include-personal-data.',
   since: 'of the logs only what is newer: 2026-01-31, 2026-01-31T14:00, or 36h, 7d ago',
   logs: "also the end of the system's own logs",
   maxSize: 'the file takes no more: 5MB, 500kB; the least important is left out first',

@@ -3,6 +3,7 @@
 export const en = {
   redact: 'hide what is personal in a text: FILE or the standard input to the standard output',
   file: 'a text file, such as a log; without it the standard input is read',
+  level: 'how much is hidden: standard, or strict: also public names and addresses that many know',
   typing: 'Paste the text and end it with Ctrl+D (on Windows Ctrl+Z and Enter).',
   kept: (path: string) =>
     `What stands for what is kept on this computer only, in ${path}: techsupport report --reveal TOKEN`,

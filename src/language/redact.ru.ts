@@ -4,6 +4,7 @@ import type { RedactWords } from './redact.en.ts';
 export const ru: RedactWords = {
   redact: 'скрыть личное в тексте: из ФАЙЛА или стандартного ввода в стандартный вывод',
   file: 'текстовый файл, например журнал; без него читается стандартный ввод',
+  level: 'сколько скрыть: standard или strict (также общеизвестные имена и адреса)',
   typing: 'Вставьте текст и завершите его Ctrl+D (в Windows Ctrl+Z и Enter).',
   kept: (path) =>
     `Что чем заменено, хранится только на этом компьютере, в ${path}: techsupport report --reveal ПОДСТАНОВКА`,

@@ -11,14 +11,17 @@ import type { Exclusion } from './bundle/left-out.ts';
 import { type Bundle, makeBundle } from './bundle/write.ts';
 import { isLog, type LogRead, readLogs } from './logs.ts';
 import type { HiddenValue } from './redact/hidden.ts';
+import { noRedactor } from './redact/none.ts';
 import { ownNames } from './redact/own.ts';
-import { randomKey, redactor } from './redact/redactor.ts';
+import { type RedactorOptions, randomKey, redactor } from './redact/redactor.ts';
 
 export interface TakeOptions {
   readonly checks: readonly AnyCheck[];
   readonly language: Language;
   readonly settings: Readonly<Record<string, Settings>>;
-  readonly redact: { readonly keep: readonly string[]; readonly words: readonly string[] };
+  readonly redact: Omit<RedactorOptions, 'key'>;
+  /** Hides nothing at all. */
+  readonly asItIs?: boolean;
   readonly limits?: Partial<Limits>;
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
@@ -56,12 +59,15 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
     beside: (host: Host) => readLogs(logs, host, signal),
     ...(options.onEvent !== undefined && { onEvent: options.onEvent }),
   });
-  const hide = redactor({
-    key: randomKey(),
-    // What everybody's configuration contacts is nobody's secret.
-    keep: [...checks.flatMap((check) => textsOf(check.settings)), ...redact.keep],
-    words: redact.words,
-  });
+  const hide =
+    options.asItIs === true
+      ? noRedactor
+      : redactor({
+          ...redact,
+          key: randomKey(),
+          // What everybody's configuration contacts is nobody's secret.
+          keep: [...checks.flatMap((check) => textsOf(check.settings)), ...(redact.keep ?? [])],
+        });
   hide.learn(await ownNames(local(), signal));
   const createdAt = new Date();
   const remake = (exclude: Exclusion): Promise<Bundle> =>

@@ -1,6 +1,15 @@
 /** `report` and `inspect` as a user has them: the built command line. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Header } from 'tar';
@@ -193,4 +202,20 @@ describe('report', () => {
     expect(ended.status).toBe(0);
     expect(performance.now() - started).toBeLessThan(20_000);
   });
+});
+
+describe('a report that hides nothing', () => {
+  test('is made for nobody who did not agree', async () => {
+    const file = join(folder(), 'plain.tar.gz');
+    const asked = ['report', 'clock', '--redact', 'none', '--output', file];
+    const refused = await techsupport(asked);
+    expect(refused).toMatchObject({ status: 64, stdout: '' });
+    expect(refused.stderr).toContain('E_REPORT_UNREDACTED');
+    expect(existsSync(file)).toBe(false);
+    const made = await techsupport([...asked, '--yes-include-personal-data']);
+    expect(made.status).toBe(0);
+    expect(made.stderr).toContain('NOT REDACTED');
+    expect(made.stderr).not.toContain('nothing personal was found');
+    expect((await techsupport(['inspect', file])).stdout).toContain('NOT REDACTED');
+  }, 60_000);
 });

@@ -23,6 +23,7 @@ import { readme } from '../../src/report/bundle/readme.ts';
 import { NowhereToSave, saveBundle } from '../../src/report/bundle/save.ts';
 import { makeBundle } from '../../src/report/bundle/write.ts';
 import type { Report } from '../../src/report/model.ts';
+import { noRedactor } from '../../src/report/redact/none.ts';
 import { redactor } from '../../src/report/redact/redactor.ts';
 
 const AT = new Date('2026-01-02T03:04:05.678Z');
@@ -192,10 +193,28 @@ describe('a bundle', () => {
     expect(text).not.toMatch(/labpc|192\.168\.77/);
   });
 
+  test('that hides nothing says so, in words and for programs', async () => {
+    const bundle = await makeBundle({
+      recording,
+      settings: {},
+      report: reportOf('labpc'),
+      redactor: noRedactor,
+      rerun: async ({ recording: same }) => reportOf(nameIn(same)),
+      createdAt: AT,
+    });
+    const { files, manifest, recording: inside } = openBundle(bundle.bytes);
+    expect(bundle.hidden).toBeUndefined();
+    expect(manifest?.redacted).toBe(false);
+    expect(nameIn(inside)).toBe('labpc');
+    expect(files.get('README.txt')?.toString('utf8')).toContain('NOTHING IS HIDDEN');
+    expect(files.get('README.txt')?.toString('utf8')).not.toContain('were replaced before');
+    expect(files.get('report.html')?.toString('utf8')).not.toContain('were replaced');
+  });
+
   test('says in README.txt what is inside, in both languages', async () => {
     const { files } = openBundle((await made()).bytes);
     const names = [...files.keys()].filter((name) => !name.startsWith('evidence/') && name !== 'README.txt');
-    for (const text of [readme('en'), readme('ru')]) {
+    for (const text of [readme('en', true), readme('ru', true), readme('en', false)]) {
       const told = [...text.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name);
       expect(told.sort()).toEqual([...names, 'evidence/'].sort());
     }

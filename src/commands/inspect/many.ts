@@ -9,7 +9,7 @@ import { wrap } from '../../output/wrap.ts';
 import { COMPARISON_VERSION, tool } from '../compare/json.ts';
 import { sharedJson, sharedText } from '../compare/shared.ts';
 import type { InspectOptions } from '../inspect.ts';
-import { print } from '../print.ts';
+import { print, printError } from '../print.ts';
 import { type Screen, screenOf } from '../terminal.ts';
 import { byCause, type CauseGroup } from './by-cause.ts';
 import type { Reader } from './open.ts';
@@ -22,7 +22,12 @@ export const inspectMany = async (
 ): Promise<number> => {
   const taken = await survey(paths, reader);
   const groups = byCause(taken.opened);
-  await print(format === 'json' ? asJson(taken, groups) : asText(taken, groups, reader.language));
+  if (format === 'json') await print(asJson(taken, groups));
+  else {
+    const text = asText(taken, groups, reader.language);
+    // Nothing opened is no answer.
+    await (taken.opened.length === 0 ? printError(text.trimEnd()) : print(text));
+  }
   if (taken.opened.length === 0) return EXIT.usage;
   return taken.unreadable.length > 0 ? EXIT.unknown : EXIT.ok;
 };

@@ -8,7 +8,7 @@ import { redactWords } from '../../language/redact.ts';
 import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { ownNames } from '../../report/redact/own.ts';
-import { randomKey, redactor } from '../../report/redact/redactor.ts';
+import { type RedactionLevel, randomKey, redactor } from '../../report/redact/redactor.ts';
 import { blocks, redactStream } from '../../report/redact/stream.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
@@ -19,11 +19,15 @@ import { keep } from './keep.ts';
 
 const BLOCK_BYTES = 256 * 1024;
 
-export const redact = async (file: string | undefined, context: Context): Promise<number> => {
+export const redact = async (
+  file: string | undefined,
+  level: RedactionLevel | undefined,
+  context: Context,
+): Promise<number> => {
   const { config, language } = await setUp(context);
   const words = redactWords(language);
   const { signal, status } = watchInterrupts();
-  const hide = redactor({ key: randomKey(), ...config.redact });
+  const hide = redactor({ key: randomKey(), ...config.redact, ...(level !== undefined && { level }) });
   hide.learn(await ownNames(local(), signal));
   const isStream = file === undefined || file === '-';
   if (isStream && process.stdin.isTTY === true) await printError(words.typing);

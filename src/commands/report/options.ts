@@ -1,8 +1,9 @@
 /** Options of what goes into a report. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BundleWords } from '../../language/bundle.en.ts';
 import { bundleWords } from '../../language/bundle.ts';
 import { bytesOf, momentOf } from '../../report/moment.ts';
+import type { RedactionLevel } from '../../report/redact/redactor.ts';
 import type { Context } from '../context.ts';
 
 export interface BundleOptions {
@@ -15,6 +16,8 @@ export interface BundleOptions {
   readonly preview?: true;
   /** Public keys: age1… */
   readonly encryptTo?: readonly string[];
+  readonly redact?: RedactionLevel | 'none';
+  readonly yesIncludePersonalData?: true;
 }
 
 export const withBundleOptions = (command: Command, { language }: Context): Command => {
@@ -26,7 +29,9 @@ export const withBundleOptions = (command: Command, { language }: Context): Comm
     .option('--exclude <name>', words.exclude, oneMore)
     .option('--exclude-finding <code>', words.excludeFinding, oneMore)
     .option('--preview', words.preview)
-    .option('--encrypt-to <recipient>', words.encryptTo, oneMore);
+    .option('--encrypt-to <recipient>', words.encryptTo, oneMore)
+    .addOption(new Option('--redact <level>', words.redact).choices(['standard', 'strict', 'none']))
+    .option('--yes-include-personal-data', words.yesIncludePersonalData);
 };
 
 export const oneMore = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];

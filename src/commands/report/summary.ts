@@ -3,6 +3,7 @@
 import type { Language } from '../../contract.ts';
 import type { BundleWords } from '../../language/bundle.en.ts';
 import { bundleWords } from '../../language/bundle.ts';
+import { inspectWords } from '../../language/inspect.ts';
 import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import type { LeftOut } from '../../report/bundle/layout.ts';
@@ -20,7 +21,7 @@ export const summary = (
   const findings = report.checks.flatMap((check) => check.findings).length;
   return [
     `${words.inside(files.size, words.size(bytes.length))}; ${more.holds(reads, findings)}`,
-    hiddenLine(hidden, words),
+    hidden === undefined ? inspectWords(language).notRedacted : hiddenLine(hidden, words),
     ...(since === undefined ? [] : [more.cut(since.toISOString())]),
     ...absences(leftOut, more),
     ...(comparison.same ? [words.same] : []),

@@ -3,6 +3,7 @@ import { checkIds } from '../../../checks/index.ts';
 import { local } from '../../host/local.ts';
 import { bundleWords } from '../../language/bundle.ts';
 import type { Exclusion } from '../../report/bundle/left-out.ts';
+import type { RedactionLevel } from '../../report/redact/redactor.ts';
 import { type Taken, type TakeOptions, takeReport } from '../../report/take.ts';
 import { systemLogs } from '../../sources/system-logs.ts';
 import { modulesNamed } from '../modules.ts';
@@ -11,6 +12,7 @@ import { printError } from '../print.ts';
 import { keep as keepTokens } from '../redact/keep.ts';
 import type { Setup } from '../setup.ts';
 import { startProgress } from '../terminal-progress.ts';
+import { agreeToHideNothing } from './agree.ts';
 import { estimate } from './estimate.ts';
 import type { BundleOptions } from './options.ts';
 
@@ -30,11 +32,13 @@ export const take = async (
     checks,
     language,
     settings: config.settings,
-    redact: config.redact,
+    redact: { ...config.redact, ...(isLevel(wishes.redact) && { level: wishes.redact }) },
+    asItIs: wishes.redact === 'none',
     signal,
     limits: limitsOf(wishes.timeout ?? config.timeout),
     ...inside(wishes),
   };
+  await agreeToHideNothing(wishes, language, signal);
   await announce(options);
   const progress = await startProgress(language);
   const taken = await takeReport({
@@ -46,6 +50,8 @@ export const take = async (
   }
   return taken;
 };
+
+const isLevel = (level: Wishes['redact']): level is RedactionLevel => level !== undefined && level !== 'none';
 
 export const exclusionOf = ({ exclude = [], excludeFinding = [] }: BundleOptions): Exclusion => ({
   reads: exclude,

@@ -28,7 +28,8 @@ import { readme } from './readme.ts';
 export interface Contents {
   readonly replayable: Replayable;
   readonly report: Report;
-  readonly hidden: AllHidden;
+  /** Undefined where nothing was hidden. */
+  readonly hidden?: AllHidden;
   readonly leftOut: readonly LeftOut[];
   readonly createdAt: Date;
   /** Nothing of the logs that is older is inside. */
@@ -50,17 +51,22 @@ export const filesOf = ({ replayable, report, hidden, leftOut, createdAt, since 
   const withText = { os, entries: Object.fromEntries(shown) };
   const evidence = evidenceOf(replayable.recording).filter(({ source }) => !withoutText.has(source));
   const files = new Map<string, Buffer>([
-    [README, Buffer.from(readme(language))],
+    [README, Buffer.from(readme(language, hidden !== undefined))],
     [REPORT_TEXT, Buffer.from(toMarkdown(report))],
-    [REPORT_PAGE, Buffer.from(page(report, { recording: withText, hidden: hidden.counts }))],
+    [
+      REPORT_PAGE,
+      Buffer.from(
+        page(report, { recording: withText, ...(hidden !== undefined && { hidden: hidden.counts }) }),
+      ),
+    ],
     [REPORT, Buffer.from(`${forJson(report, 2)}\n`)],
-    [HIDDEN, Buffer.from(asJson(hiddenIn(hidden, replayable, evidence)))],
+    [HIDDEN, Buffer.from(asJson(hiddenIn(hidden ?? NOTHING, replayable, evidence)))],
     [RECORDING, Buffer.from(asJson({ ...about, language, ...replayable }))],
   ]);
   for (const { name, content } of evidence) files.set(name, content);
   const manifest: Manifest = {
     ...about,
-    redacted: true,
+    redacted: hidden !== undefined,
     ...(since !== undefined && { since: since.toISOString() }),
     files: [...files].map(([name, content]) => ({ name, bytes: content.length, sha256: sha256(content) })),
     reads: Object.entries(replayable.recording.entries).map(([source, entry]) => ({
@@ -73,6 +79,8 @@ export const filesOf = ({ replayable, report, hidden, leftOut, createdAt, since 
   const sealed = Buffer.from(asJson(manifest));
   return files.set(MANIFEST, sealed).set(SEAL, Buffer.from(seal(sealed, language)));
 };
+
+const NOTHING: AllHidden = { counts: {}, reads: {} };
 
 const hiddenIn = (
   { counts, reads }: AllHidden,

@@ -39,7 +39,8 @@ export interface Bundle {
   /** Redacted, and without what is left out. */
   readonly recording: Recording;
   readonly comparison: Comparison;
-  readonly hidden: HiddenCounts;
+  /** Undefined where nothing was to be hidden. */
+  readonly hidden?: HiddenCounts;
   readonly leftOut: readonly LeftOut[];
   readonly since?: Date;
   /** What is inside, in order. */
@@ -69,7 +70,11 @@ export const makeBundle = async (input: BundleInput): Promise<Bundle> => {
           packed(base, more),
         );
   const { since } = input;
-  return { ...made, hidden: redactor.counts(), ...(since !== undefined && { since }) };
+  return {
+    ...made,
+    ...(redactor.hides && { hidden: redactor.counts() }),
+    ...(since !== undefined && { since }),
+  };
 };
 
 interface Base {
@@ -87,7 +92,7 @@ const packed = async ({ whole, wished, input, ...base }: Base, forSize: readonly
   const files = filesOf({
     replayable,
     report,
-    hidden: { counts: redactor.counts(), reads: redactor.countsByRead() },
+    ...(redactor.hides && { hidden: { counts: redactor.counts(), reads: redactor.countsByRead() } }),
     leftOut,
     createdAt,
     ...(since !== undefined && { since }),

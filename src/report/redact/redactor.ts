@@ -31,6 +31,7 @@ export interface RedactorOptions {
 }
 
 export interface Redactor {
+  readonly hides: boolean;
   /** Learns what is the machine's own, without replacing anything. `recording`, `text` and `json` learn first by themselves. */
   readonly learn: (recording: Recording, settings?: unknown) => void;
   /** As `learn`, from a text of which more will follow. */
@@ -122,6 +123,7 @@ export const redactor = ({ key, keep = [], words = [], level = 'standard' }: Red
   };
 
   return {
+    hides: true,
     learn,
     learnText: (text) => learnText(text, known),
     recording: (recording) => {
