@@ -16,6 +16,8 @@ export const en = {
   interrupted: 'Interrupted: it was ended before everything was asked',
   cut: (number: number) =>
     `Shortened: ${count('en', number, { one: 'answer was', other: 'answers were' })} too long to be kept whole`,
+  noReports: 'There is no report in this folder.',
+  noReportsHint: 'Name the folder in which the reports lie: techsupport-….tar.gz.',
   notRedacted: 'NOT REDACTED: personal data stand in it. Keep it as such.',
   sameAsThen: (version: string) => `Said then and seen now: the same, by the rules of version ${version}`,
   thenAndNow: (then: string, now: string) => `Said then by version ${then}, and seen now by version ${now}:`,

@@ -1,7 +1,9 @@
 /** `inspect` of several reports: which causes there are, and what those who share one have in common. */
 import type { Language } from '../../contract.ts';
+import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { compareWords } from '../../language/compare.ts';
+import { inspectWords } from '../../language/inspect.ts';
 import { outputWords } from '../../language/output.ts';
 import { heading } from '../../output/style.ts';
 import { forJson, oneLine } from '../../output/untrusted.ts';
@@ -21,6 +23,7 @@ export const inspectMany = async (
   reader: Reader,
 ): Promise<number> => {
   const taken = await survey(paths, reader);
+  if (taken.opened.length + taken.unreadable.length === 0) throw noReports();
   const groups = byCause(taken.opened);
   if (format === 'json') await print(asJson(taken, groups));
   else {
@@ -30,6 +33,14 @@ export const inspectMany = async (
   }
   if (taken.opened.length === 0) return EXIT.usage;
   return taken.unreadable.length > 0 ? EXIT.unknown : EXIT.ok;
+};
+
+const noReports = (): UserError => {
+  const [en, ru] = [inspectWords('en'), inspectWords('ru')];
+  return new UserError('E_BUNDLE_NONE', en.noReports, en.noReportsHint, {
+    exitCode: EXIT.usage,
+    ru: { message: ru.noReports, hint: ru.noReportsHint },
+  });
 };
 
 const asText = (
