@@ -10,6 +10,8 @@ import { type BundleOptions, withBundleOptions } from './report/options.ts';
 
 export interface ReportOptions extends BundleOptions {
   readonly for?: TargetName;
+  readonly copy?: true;
+  readonly qr?: true;
   readonly output?: string;
   /** A token of a report. */
   readonly reveal?: string;
@@ -23,6 +25,8 @@ export const registerReport = (program: Command, context: Context): void => {
     .description(words.report)
     .argument('[module...]', context.words.modules)
     .addOption(new Option('--for <place>', pasteWords(context.language).forTarget).choices(TARGETS))
+    .option('--copy', pasteWords(context.language).copy)
+    .option('--qr', pasteWords(context.language).qr)
     .option('--output <file>', words.to)
     .option('--reveal <token>', redactWords(context.language).reveal)
     .option('--timeout <seconds>', context.words.timeout, secondsWithin(context))

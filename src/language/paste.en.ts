@@ -18,6 +18,26 @@ export const en = {
   noUrl: 'No address of a ticket form is configured.',
   noUrlHint:
     'Set report.url in the configuration, for example https://github.com/OWNER/REPOSITORY/issues/new',
+  qr: 'draw a QR code for the phone: the prefilled ticket where report.url is configured, else the result in short',
+  qrTicket: 'Scan it with a phone: it opens a filled-in ticket. Nothing is sent before you send it there.',
+  qrBlock: {
+    wordless:
+      'Scan it with a phone and send the text to support: it is the whole result, techsupport inspect - reads it.',
+    codes:
+      'Scan it with a phone and send the text to support: it is the verdict, techsupport inspect - reads it. There was no room for the whole result.',
+  },
+  qrSpoken:
+    'Scan it with a phone: the code for support and the verdict. There was no room for more; a larger window has it.',
+  qrNoRoom: (verdict: string) =>
+    `A QR code does not fit into this window: make it larger or its letters smaller. For support on the telephone: ${verdict}`,
+  copy: 'with --for: also put the text on the clipboard',
+  copied: (program: string) => `The text is on the clipboard (${program}).`,
+  copySent:
+    'The text was sent to the clipboard of your terminal. Whether it was taken the terminal does not say: try to paste it.',
+  notCopied: (failed: string) =>
+    `The text is not on the clipboard: ${failed === '' ? 'there is no program for it here' : `this failed: ${failed}`}. Copy it from above.`,
+  copyAlone: '--copy says where to, but not what.',
+  copyAloneHint: 'Add --for, for example: techsupport report --for email --copy',
   arrivedWhole: (lines: number) =>
     `Read from a paste: all ${count('en', lines, { one: 'line', other: 'lines' })} are as they were written`,
   noEvidence: 'There is no evidence in a paste: this is what was concluded there; it cannot be run again.',

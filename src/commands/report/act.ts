@@ -14,7 +14,7 @@ import { printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 import { setUp } from '../setup.ts';
 import { encryption } from './encrypt.ts';
-import { placeOf, printPaste } from './paste.ts';
+import { copyAlone, placeOf, printPaste } from './paste.ts';
 import { tellMeaning } from './reveal.ts';
 import { summary } from './summary.ts';
 import { exclusionOf, take } from './take.ts';
@@ -30,14 +30,22 @@ export const report = async (
   if (options.reveal !== undefined) return tellMeaning(options.reveal, setup, interrupt.signal);
   const words = reportWords(setup.language);
   const place = options.for && placeOf(options.for, setup.config.report.url);
+  if (options.copy === true && place === undefined) throw copyAlone();
   const lock = await encryption(options.encryptTo ?? setup.config.report.encryptTo);
   const { maxSize } = options;
   const fitting = maxSize === undefined ? {} : { maxSize: maxSize - lock.overheadBytes(maxSize) };
   const taken = await take(modules, { ...options, ...fitting }, setup, interrupt.signal);
-  if (place !== undefined) {
-    await printPaste(taken.bundle.report, place);
-    return interrupt.status() ?? EXIT.ok;
+  const isWritten = place === undefined && (options.qr !== true || options.output !== undefined);
+  if (place !== undefined) await printPaste(taken.bundle.report, place, options);
+  if (options.qr === true) {
+    const isTicket = place === undefined || place.target === 'url';
+    const { printQr } = await import('./qr.ts');
+    await printQr(taken.bundle.report, {
+      url: isTicket ? setup.config.report.url : undefined,
+      isBeside: place !== undefined || isWritten,
+    });
   }
+  if (!isWritten) return interrupt.status() ?? EXIT.ok;
   if (interrupt.signal.aborted) return interrupt.status() ?? EXIT.interrupted;
   const agreed = await agreedOn(taken, options, setup.language, interrupt.signal);
   if (agreed === undefined) return interrupt.status() ?? EXIT.ok;

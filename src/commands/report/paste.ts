@@ -6,6 +6,7 @@ import type { Report } from '../../report/model.ts';
 import { type Paste, paste, pasteUrl } from '../../report/paste/paste.ts';
 import type { TargetName } from '../../report/paste/places.ts';
 import { print, printError } from '../print.ts';
+import type { ReportOptions } from '../report.ts';
 
 export interface Place {
   readonly target: TargetName;
@@ -19,16 +20,31 @@ export const placeOf = (target: TargetName, url: string | undefined): Place => {
   return { target, url: url ?? '' };
 };
 
-export const printPaste = async (report: Report, { target, url }: Place): Promise<void> => {
+export const printPaste = async (
+  report: Report,
+  { target, url }: Place,
+  { copy }: Pick<ReportOptions, 'copy'>,
+): Promise<void> => {
   const pasted = target === 'url' ? pasteUrl(report, url) : paste(report, target);
   await print(`${pasted.text}\n`);
   await tellLoss(pasted, report);
+  if (copy !== true) return;
+  const { copyText } = await import('./copy.ts');
+  await printError(await copyText(pasted.text, pasteWords(report.language)));
 };
 
 const tellLoss = async ({ leftOut, form }: Paste, { language }: Report): Promise<void> => {
   const words = pasteWords(language);
   if (leftOut > 0) await printError(words.saidLeftOut(leftOut));
   if (form === 'codes') await printError(words.saidCodes);
+};
+
+export const copyAlone = (): UserError => {
+  const [en, ru] = [pasteWords('en'), pasteWords('ru')];
+  return new UserError('E_REPORT_COPY', en.copyAlone, en.copyAloneHint, {
+    exitCode: EXIT.usage,
+    ru: { message: ru.copyAlone, hint: ru.copyAloneHint },
+  });
 };
 
 const noUrl = (): UserError => {

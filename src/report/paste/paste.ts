@@ -3,6 +3,7 @@ import { pasteWords } from '../../language/paste.ts';
 import { branches } from '../../output/order.ts';
 import { forPlain } from '../../output/untrusted.ts';
 import type { Report } from '../model.ts';
+import { spokenCode } from '../spoken/verdict.ts';
 import { type Form, writeBlock } from './block/write.ts';
 import { type Fitted, fit, type Parts, type Room } from './fit.ts';
 import type { TargetName } from './places.ts';
@@ -20,13 +21,19 @@ export const paste = (report: Report, name: Exclude<TargetName, 'url'>): Paste =
   fitted(report, targets[name], ({ length }) => length);
 
 /** A link that opens a ticket with the report in it. */
-export const pasteUrl = (report: Report, url: string): Paste => {
-  const words = pasteWords(report.language);
-  const [first] = branches(report);
-  const title = `techsupport: ${forPlain(first?.finding.title ?? words.below.codes).slice(0, 100)}`;
-  const link = (body: string) => ticketUrl(url, title, body);
-  const fittedIn = fitted(report, targets.url, (body) => link(body).length);
+export const pasteUrl = (report: Report, url: string, limit = targets.url.limit): Paste => {
+  const link = (body: string) => ticketUrl(url, titleOf(report), body);
+  const fittedIn = fitted(report, { ...targets.url, limit }, (body) => link(body).length);
   return { ...fittedIn, text: link(fittedIn.text) };
+};
+
+/** The shortest such link: all it says is the title, and the code for the telephone. */
+export const briefUrl = (report: Report, url: string): string =>
+  ticketUrl(url, titleOf(report), spokenCode(report));
+
+const titleOf = (report: Report): string => {
+  const [first] = branches(report);
+  return `techsupport: ${forPlain(first?.finding.title ?? pasteWords(report.language).below.codes).slice(0, 100)}`;
 };
 
 /** The largest form of the block beside which the verdict, and the first cause with its cure, have room. */

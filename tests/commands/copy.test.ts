@@ -1,0 +1,81 @@
+/** `report --for … --copy` and `--qr`, as a user has them. */
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { emptyFolder, techsupport } from './cli.ts';
+
+/** A folder with an xclip of our own making: the first in PATH. */
+const xclip = (script: string) => {
+  const folder = emptyFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const program = join(folder, 'xclip');
+  writeFileSync(program, `#!/bin/sh\n${script}\n`);
+  chmodSync(program, 0o755);
+  const env = { PATH: `${folder}${delimiter}${process.env.PATH}`, DISPLAY: ':77', HOME: folder };
+  return { env, taken: join(folder, 'taken') };
+};
+
+describe.skipIf(process.platform === 'win32')('report --copy', () => {
+  test('puts on the clipboard what it prints, though the program that holds it stays', async () => {
+    const { env, taken } = xclip(
+      'cat > "$HOME/taken"; echo "$@" > "$HOME/args"; sleep 30 & echo $! > "$HOME/pid"',
+    );
+    const ended = await techsupport(['report', 'disk-space', '--for', 'chat', '--copy'], { env });
+    process.kill(Number(readFileSync(join(env.HOME, 'pid'), 'utf8')));
+    expect(ended).toMatchObject({ status: 0, stdout: `${readFileSync(taken, 'utf8')}\n` });
+    expect(readFileSync(join(env.HOME, 'args'), 'utf8')).toBe('-selection clipboard -in\n');
+    expect(ended.stderr).toContain('The text is on the clipboard (xclip).');
+    expect(ended.stdout).toContain('TSA 001/');
+  });
+
+  test('ends a program that hangs, and says that nothing took it', async () => {
+    const { env } = xclip('echo $$ > "$HOME/pid"; exec sleep 300');
+    const ended = await techsupport(['report', 'disk-space', '--for', 'chat', '--copy'], { env });
+    expect(ended.status).toBe(0);
+    expect(ended.stdout).toContain('TSA 001/');
+    expect(ended.stderr).toContain('The text is not on the clipboard: this failed: xclip');
+    const pid = readFileSync(join(env.HOME, 'pid'), 'utf8').trim();
+    expect(isRunning(Number(pid))).toBe(false);
+  }, 30_000);
+
+  test('asks no program for a screen that is not there', async () => {
+    const { env, taken } = xclip('cat > "$HOME/taken"');
+    const around = { env: { ...env, DISPLAY: undefined } };
+    const ended = await techsupport(['report', 'disk-space', '--for', 'chat', '--copy'], around);
+    expect(ended.stderr).toContain('The text is not on the clipboard: there is no program for it here');
+    expect(existsSync(taken)).toBe(false);
+  });
+
+  test('is refused without what to copy', async () => {
+    const ended = await techsupport(['report', '--copy']);
+    expect(ended).toMatchObject({ status: 64, stdout: '' });
+    expect(ended.stderr).toContain('E_REPORT_COPY');
+  });
+});
+
+describe('report --qr', () => {
+  test('draws instead of writing a file, in ASCII for a terminal that shows no more', async () => {
+    const { env } = xclip('');
+    const args = ['report', 'disk-space', '--qr'];
+    const drawn = await techsupport(args, { env: { ...env, COLUMNS: '200' }, cwd: env.HOME });
+    expect(drawn.status).toBe(0);
+    expect(drawn.stdout).toMatch(/^[ ▀▄█\n]+$/);
+    const plain = await techsupport(args, { env: { ...env, TERM: 'dumb' }, cwd: env.HOME });
+    expect(plain.stdout).toMatch(/^[ #\n]+$/);
+  });
+
+  test('stands beside the text that is pasted, not in it', async () => {
+    const { env } = xclip('');
+    const ended = await techsupport(['report', 'disk-space', '--for', 'chat', '--qr'], { env });
+    expect(ended.stdout).not.toMatch(/[▀▄█]/);
+    expect(ended.stderr).toMatch(/^[ ▀▄█]{40,}$/m);
+  });
+});
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
