@@ -1,5 +1,5 @@
 /** `report --for … --copy` and `--qr`, as a user has them. */
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { emptyFolder, techsupport } from './cli.ts';
@@ -57,11 +57,13 @@ describe('report --qr', () => {
   test('draws instead of writing a file, in ASCII for a terminal that shows no more', async () => {
     const { env } = xclip('');
     const args = ['report', 'disk-space', '--qr'];
-    const drawn = await techsupport(args, { env: { ...env, COLUMNS: '200' }, cwd: env.HOME });
+    const drawn = await techsupport(args, { env, cwd: env.HOME });
     expect(drawn.status).toBe(0);
     expect(drawn.stdout).toMatch(/^[ ▀▄█\n]+$/);
     const plain = await techsupport(args, { env: { ...env, TERM: 'dumb' }, cwd: env.HOME });
     expect(plain.stdout).toMatch(/^[ #\n]+$/);
+    expect(plain.stderr).toContain('There was no room for more');
+    expect(readdirSync(env.HOME).filter((name) => name.endsWith('.gz'))).toEqual([]);
   });
 
   test('stands beside the text that is pasted, not in it', async () => {

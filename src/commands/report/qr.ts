@@ -21,7 +21,8 @@ export const printQr = async (report: Report, { url, isBeside }: QrWish): Promis
   const code = spokenCode(report);
   const contents = [
     ...(url === undefined ? blocks(report) : tickets(report, url)),
-    { text: words.spokenIs(code, words.statuses[report.status]), said: words.qrSpoken },
+    // In ASCII: which encoding a short text is in, readers guess, and Cyrillic they guess wrong.
+    { text: `techsupport ${code} ${report.status}`, said: words.qrSpoken },
   ];
   for (const { text, said } of contents) {
     const drawn = drawQr(text, room);
