@@ -84,12 +84,15 @@ describe.each([
     expect(whole.acknowledged).toHaveLength(1);
     const acknowledged = [...whole.acknowledged];
     let killed = 0;
+    let spanMs = whole.msAfterReady;
     for (let tries = 0; killed < RANDOM_KILLS && tries < 4 * RANDOM_KILLS; tries += 1) {
       // Spread over the whole run, each time somewhere else.
-      const killAfterMs = ((killed + Math.random()) / RANDOM_KILLS) * whole.msAfterReady;
+      const killAfterMs = ((killed + Math.random()) / RANDOM_KILLS) * spanMs;
       const ended = await runSender([...args, mode], killAfterMs);
       acknowledged.push(...ended.acknowledged);
       if (ended.signal === 'SIGKILL') killed += 1;
+      // The first run may have been a slow one.
+      else spanMs = Math.min(spanMs, ended.msAfterReady);
     }
     const keys = await finish(root, receiver.url);
     expect([...receiver.filed].sort()).toEqual([...keys].sort());
