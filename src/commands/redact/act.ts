@@ -33,10 +33,14 @@ export const redact = async (
   if (isStream && process.stdin.isTTY === true) await printError(words.typing);
   try {
     // What can be read twice is read whole before anything is written: a name is known from its first line on.
-    if (!isStream && statSync(file).isFile()) {
+    const isKnown = !isStream && statSync(file).isFile();
+    if (isKnown) {
       for await (const block of blocks(reading(file, signal))) hide.learnText(block);
     }
-    for await (const text of redactStream(isStream ? untilEnded(signal) : reading(file, signal), hide)) {
+    for await (const text of redactStream(
+      isStream ? untilEnded(signal) : reading(file, signal),
+      isKnown ? hide.learnedText : hide.text,
+    )) {
       await print(text);
       if (process.stdout.destroyed) break;
     }

@@ -37,7 +37,7 @@ export interface Hidden {
 type Values = Map<HiddenKind, Map<string, HiddenValue | undefined>>;
 
 /** A log of any length goes through; of each kind so many values are remembered. */
-const MAX_EACH = 50_000;
+const MAX_EACH = 20_000;
 
 export const hiddenValues = (): Hidden => {
   const all: Values = new Map();

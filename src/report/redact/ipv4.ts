@@ -73,7 +73,7 @@ const TELLING = new Set([0, 1, 254, 255]);
 const METADATA_SERVICE = at('169.254.169.254');
 
 /** A log of a firewall names more addresses than need to be remembered. */
-const MAX_DONE = 50_000;
+const MAX_DONE = 10_000;
 
 export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly Network[]): Ipv4 => {
   const known = [...networks].sort((a, b) => a.bits - b.bits);

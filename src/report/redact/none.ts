@@ -7,6 +7,7 @@ export const noRedactor: Redactor = {
   learnText: () => {},
   recording: (recording) => recording,
   text: (text) => text,
+  learnedText: (text) => text,
   json: (value) => value,
   id: (id) => id,
   leaksIn: () => [],

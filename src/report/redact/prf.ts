@@ -13,7 +13,7 @@ export interface Prf {
 }
 
 /** The same values come again and again. */
-const MAX_KNOWN = 50_000;
+const MAX_KNOWN = 10_000;
 
 export const prf = (key: Uint8Array): Prf => {
   const known = new Map<string, Buffer>();

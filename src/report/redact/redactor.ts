@@ -38,6 +38,8 @@ export interface Redactor {
   readonly learnText: (text: string) => void;
   readonly recording: (recording: Recording) => Recording;
   readonly text: (text: string) => string;
+  /** As `text`, for a text that was learned from before. */
+  readonly learnedText: (text: string) => string;
   /** Plain data: texts, and the keys of objects. */
   readonly json: <T>(value: T) => T;
   /** An id of a read: what stands before the first slash is ours. */
@@ -151,6 +153,7 @@ export const redactor = ({ key, keep = [], words = [], level = 'standard' }: Red
         ),
       };
     },
+    learnedText: (text) => replace(text),
     text: (text) => {
       learnAcrossLines(text, known);
       return replace(text, false, (line, shape) => learnLine(line, shape, known));

@@ -25,9 +25,9 @@ export async function* blocks(input: AsyncIterable<Uint8Array>): AsyncGenerator<
 
 export async function* redactStream(
   input: AsyncIterable<Uint8Array>,
-  redactor: Pick<Redactor, 'text'>,
+  hide: Redactor['text'],
 ): AsyncGenerator<string> {
-  for await (const block of blocks(input)) yield redactor.text(block);
+  for await (const block of blocks(input)) yield hide(block);
 }
 
 /** Windows PowerShell writes files in UTF-16 when its output is redirected. */
