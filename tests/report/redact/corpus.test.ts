@@ -5,7 +5,7 @@ import { page } from './corpus/page.ts';
 import { score } from './corpus/score.ts';
 
 /** The rules were made looking at the first; the second tells whether they hold elsewhere. */
-const SEEDS = { 'first seed': 20_261_126, 'held out': 7_919 } as const;
+const SEEDS = { 'first seed': 20_261_126, 'second seed': 7_919 } as const;
 const hide = (text: string): string => redactor({ key: Buffer.alloc(32, 7) }).text(text);
 const scores = Object.entries(SEEDS).map(([name, seed]) => ({ name, seed, made: corpus(seed) }));
 
