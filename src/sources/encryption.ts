@@ -1,6 +1,6 @@
 /** Whether disks are encrypted, as far as anybody may read it. */
 import { read, source, sourceByOs, unparsable } from '../contract.ts';
-import { windowsMachine } from './machine.ts';
+import { windowsMachine } from './machine/hardware.ts';
 import { numberOf, partOf, textOf } from './windows-part.ts';
 
 export interface Mapping {

@@ -13,7 +13,7 @@ import type { AnyAdvice, Host } from '../../src/contract.ts';
 import { examine } from '../../src/examine.ts';
 import { replay } from '../../src/host/replay.ts';
 import { redactor } from '../../src/report/redact/redactor.ts';
-import { parseDmi, parseMacHardware, parseWindowsMachine } from '../../src/sources/machine.ts';
+import { parseDmi, parseMacHardware, parseWindowsMachine } from '../../src/sources/machine/hardware.ts';
 import { parseMountinfo } from '../../src/sources/mounts.ts';
 import { factsOf, missing, ok } from '../facts.ts';
 import { machines } from '../machines/index.ts';

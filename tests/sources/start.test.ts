@@ -1,13 +1,8 @@
 /** Units, the journal, Windows' events, and which computer this is. */
 import { describe, expect, test } from 'vitest';
 import { bootMarks, parseJournal } from '../../src/sources/journal.ts';
-import {
-  machineOf,
-  machineReads,
-  parseDmi,
-  parseMacHardware,
-  parseWindowsMachine,
-} from '../../src/sources/machine.ts';
+import { parseDmi, parseMacHardware, parseWindowsMachine } from '../../src/sources/machine/hardware.ts';
+import { machineOf, machineReads } from '../../src/sources/machine.ts';
 import { parseUnitDetail, parseUnits, units } from '../../src/sources/systemd.ts';
 import { eventsOf, parseWindowsEvents } from '../../src/sources/windows-events.ts';
 import { factsOf, missing, ok } from '../facts.ts';

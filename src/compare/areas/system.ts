@@ -1,7 +1,7 @@
 /** Which system and which computer it is, and how it was looked at. */
 
 import { bootFiles, kernelSets } from '../../sources/kernels.ts';
-import { hardware } from '../../sources/machine.ts';
+import { hardware } from '../../sources/machine/hardware.ts';
 import { clock, osRelease, platform, user } from '../../sources/system.ts';
 import type { Row } from '../fact.ts';
 import { only, row } from '../row.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parsePactlList } from '../../../checks/audio/pactl.ts';
 import { objectsOf, serverOf } from '../../../checks/audio/pipewire.ts';
 import { parseInput } from '../../../src/sources/input.ts';
-import { parseWindowsMachine } from '../../../src/sources/machine.ts';
+import { parseWindowsMachine } from '../../../src/sources/machine/hardware.ts';
 import { parseMacUsb } from '../../../src/sources/macos-peripherals.ts';
 import { parseBatch } from '../../../src/sources/network/windows.ts';
 import { parsePlist } from '../../../src/sources/plist.ts';

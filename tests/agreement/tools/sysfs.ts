@@ -2,7 +2,7 @@
 import type { Source } from '../../../src/contract.ts';
 import { blockDevices, nvmeControllers } from '../../../src/sources/block-devices.ts';
 import { btrfsDevices, memoryControllers, throttles } from '../../../src/sources/health-counters.ts';
-import { hardware } from '../../../src/sources/machine.ts';
+import { hardware } from '../../../src/sources/machine/hardware.ts';
 import { adapters } from '../../../src/sources/network/adapters.ts';
 import { pciDevices } from '../../../src/sources/pci.ts';
 import { powerSupplies } from '../../../src/sources/power.ts';

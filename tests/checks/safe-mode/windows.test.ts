@@ -5,7 +5,7 @@ import { reads as safeMode } from '../../../checks/safe-mode/probe.ts';
 import { reads as security } from '../../../checks/security/probe.ts';
 import type { Source } from '../../../src/contract.ts';
 import { bitLocker, isProtected } from '../../../src/sources/encryption.ts';
-import { hardware } from '../../../src/sources/machine.ts';
+import { hardware } from '../../../src/sources/machine/hardware.ts';
 import type { WindowsEvent } from '../../../src/sources/windows-events.ts';
 import { missing, ok } from '../../facts.ts';
 import { healthy, look, MINUTE, NOW } from './machine.ts';
