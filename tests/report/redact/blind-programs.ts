@@ -1,0 +1,213 @@
+/** What servers, databases and clouds print and are called with: written without a look at the rules. */
+import {
+  base64,
+  domain,
+  fqdn,
+  host,
+  lan,
+  last,
+  line,
+  type Made,
+  mac,
+  mail,
+  netbios,
+  password,
+  person,
+  plainPassword,
+  share,
+  user,
+  uuid,
+  wan,
+} from './blind-words.ts';
+
+export const PROGRAMS: readonly Made[] = [
+  line(
+    'mount',
+    (h, s, u, d) =>
+      `//${h}/${s} on /mnt/office type cifs (rw,relatime,vers=3.1.1,username=${u},domain=${d},uid=1000)`,
+    host,
+    share,
+    user,
+    netbios,
+  ),
+  line(
+    'mount -t cifs',
+    (h, u, p) => `sudo mount -t cifs //${h}/archive /mnt/a -o user=${u},pass=${p},vers=3.0`,
+    host,
+    user,
+    plainPassword,
+  ),
+  line(
+    'ftp',
+    (u, p) =>
+      `ftp> open\n220 (vsFTPd 3.0.5)\n---> USER ${u}\n331 Please specify the password.\n---> PASS ${p}`,
+    user,
+    plainPassword,
+  ),
+  line('ftp login', (h, u) => `Connected to ${h}.\nName (${h}:${u}): `, fqdn, user),
+  line(
+    'mosquitto_pub',
+    (h, u, p) => `mosquitto_pub -h ${h} -u ${u} -P ${p} -t sensors/1 -m on`,
+    fqdn,
+    user,
+    plainPassword,
+  ),
+  line(
+    'ldapsearch',
+    (cn, d, p, u) =>
+      `ldapsearch -x -D "cn=${cn},ou=people,dc=${d},dc=net" -w ${p} -b "dc=${d},dc=net" "(uid=${u})"`,
+    user,
+    domain,
+    plainPassword,
+    user,
+  ),
+  line(
+    'LDIF',
+    (u, d, n, s, m) => `dn: uid=${u},ou=people,dc=${d},dc=net\ncn: ${n}\nsn: ${s}\nuid: ${u}\nmail: ${m}`,
+    user,
+    domain,
+    person,
+    last,
+    mail,
+  ),
+  line(
+    'psql',
+    (p, h, u, d) => `PGPASSWORD=${p} psql -h ${h} -U ${u} -d ${d}`,
+    plainPassword,
+    fqdn,
+    user,
+    (c) => `db${c.lower(6)}`,
+  ),
+  line(
+    'psql error',
+    (i, u) => `FATAL:  no pg_hba.conf entry for host "${i}", user "${u}", database "shop", no encryption`,
+    wan,
+    user,
+  ),
+  line('mysql', (u, p, h) => `mysql -u ${u} -p${p} -h ${h} shop`, user, plainPassword, fqdn),
+  line(
+    'mysql error',
+    (u, h) => `ERROR 1045 (28000): Access denied for user '${u}'@'${h}' (using password: YES)`,
+    user,
+    host,
+  ),
+  line('docker login', (u, p, h) => `docker login -u ${u} -p ${p} ${h}`, user, plainPassword, fqdn),
+  line(
+    'docker inspect',
+    (h, m, p) =>
+      `            "Hostname": "${h}",\n            "MacAddress": "${m}",\n            "Env": [ "POSTGRES_PASSWORD=${p}" ]`,
+    (c) => c.hex(12),
+    mac,
+    password,
+  ),
+  line(
+    'docker config.json',
+    (h, a) => `{ "auths": { "${h}": { "auth": "${a}" } } }`,
+    fqdn,
+    (c) => Buffer.from(`${user(c)}:${plainPassword(c)}`).toString('base64'),
+  ),
+  line(
+    'kubectl config',
+    (h, n, k, t) =>
+      `- cluster:\n    server: https://${h}:6443\n  name: prod\nusers:\n- name: ${n}\n  user:\n    client-key-data: ${k}\n    token: ${t}`,
+    fqdn,
+    user,
+    base64(120, '=='),
+    (c) => `k8s${c.mixed(40)}`,
+  ),
+  line(
+    'kubectl get nodes',
+    (n, i) =>
+      `NAME         STATUS   ROLES           AGE   VERSION   INTERNAL-IP     OS-IMAGE\n${n}   Ready    control-plane   41d   v1.31.2   ${i}   Ubuntu 24.04.1 LTS`,
+    host,
+    lan,
+  ),
+  line(
+    'aws credentials',
+    (k, s) => `[default]\naws_access_key_id = ${k}\naws_secret_access_key = ${s}`,
+    (c) => `AKIA${c.upper(16)}`,
+    base64(40),
+  ),
+  line(
+    'aws sts',
+    (u, a, n) => `{ "UserId": "${u}", "Account": "${a}", "Arn": "arn:aws:iam::${a}:user/${n}" }`,
+    (c) => `AIDA${c.upper(17)}`,
+    (c) => c.digits(12),
+    user,
+  ),
+  line(
+    'gcloud config list',
+    (m, p) => `[core]\naccount = ${m}\nproject = ${p}`,
+    mail,
+    (c) => `${domain(c)}-${c.digits(6)}`,
+  ),
+  line(
+    'az account show',
+    (i, t, n) => `  "id": "${i}",\n  "tenantId": "${t}",\n  "user": { "name": "${n}", "type": "user" }`,
+    uuid,
+    uuid,
+    mail,
+  ),
+  line(
+    'git config -l',
+    (n, m, u, p, h) =>
+      `user.name=${n}\nuser.email=${m}\nremote.origin.url=https://${u}:${p}@${h}/team/app.git`,
+    person,
+    mail,
+    user,
+    plainPassword,
+    fqdn,
+  ),
+  line(
+    'ssh -v',
+    (h, i, u) =>
+      `debug1: Connecting to ${h} [${i}] port 22.\ndebug1: identity file /home/${u}/.ssh/id_ed25519 type 3\ndebug1: Authenticating to ${h}:22 as '${u}'`,
+    fqdn,
+    wan,
+    user,
+  ),
+  line(
+    'openvpn',
+    (i, n) =>
+      `2026-11-26 09:12:03 TLS: Initial packet from [AF_INET]${i}:1194, sid=0a1b2c3d 4e5f6071\n2026-11-26 09:12:03 VERIFY OK: depth=0, C=NL, O=${n}, CN=server`,
+    wan,
+    domain,
+  ),
+  line(
+    'wg show',
+    (k, p, e) => `interface: wg0\n  public key: ${k}\n\npeer: ${p}\n  endpoint: ${e}:51820`,
+    base64(43, '='),
+    base64(43, '='),
+    wan,
+  ),
+  line(
+    'wg0.conf',
+    (k, p) => `[Interface]\nPrivateKey = ${k}\n[Peer]\nPresharedKey = ${p}`,
+    base64(43, '='),
+    base64(43, '='),
+  ),
+  line('dnsmasq', (i, m, h) => `dnsmasq-dhcp[901]: DHCPACK(br0) ${i} ${m} ${h}`, lan, mac, host),
+  line(
+    'postfix',
+    (f, h, i) =>
+      `postfix/smtp[4121]: 3F2A1180C: to=<${f}>, relay=${h}[${i}]:25, delay=0.4, status=sent (250 2.0.0 Ok)`,
+    mail,
+    fqdn,
+    wan,
+  ),
+  line(
+    'lpstat -v',
+    (q, h) => `device for ${q}: ipps://${h}.local:631/ipps/print`,
+    (c) => `Office_${last(c)}`,
+    host,
+  ),
+  line('curl -u', (u, p, h) => `curl -u ${u}:${p} https://${h}/api/v1/status`, user, plainPassword, fqdn),
+  line(
+    'smbclient',
+    (d, u, p, h) => `smbclient -U '${d}\\${u}%${p}' //${h}/public`,
+    netbios,
+    user,
+    plainPassword,
+    host,
+  ),
+];
