@@ -37,7 +37,9 @@ const isSilent = (facts: AudioFacts): boolean =>
   isLinux(facts) &&
   !isWanted(facts) &&
   (known(facts.cards)?.length ?? 0) === 0 &&
-  facts.cards.status !== 'denied';
+  // What nobody looked for is not absent.
+  facts.cards.status !== 'denied' &&
+  facts.cards.status !== 'unrecorded';
 
 const isLinux = ({ cards }: AudioFacts): boolean => cards.status !== 'unsupported';
 

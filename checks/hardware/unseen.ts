@@ -10,7 +10,12 @@ export const unseen = (facts: HardwareFacts): readonly Unknown[] => {
   const system = facts.platform.status === 'ok' ? facts.platform.value.platform : '';
   if (system === 'win32') return unseenOnWindows(facts);
   if (system === 'darwin') return unseenOnMac(facts);
-  return [...(facts.kernelLog.status === 'ok' ? [] : [unknown(facts.kernelLog)]), ...unseenDisks(facts)];
+  const { kernelLog, blockDevices } = facts;
+  return [
+    ...(kernelLog.status === 'ok' ? [] : [unknown(kernelLog)]),
+    ...(blockDevices.status === 'ok' || blockDevices.status === 'absent' ? [] : [unknown(blockDevices)]),
+    ...unseenDisks(facts),
+  ];
 };
 
 /** What a virtual machine calls a disk is a file of its host: it has no health of its own. */

@@ -123,7 +123,8 @@ const neededOf = (facts: UpdateFacts): readonly Reading<unknown>[] => {
     default: {
       // Where apt's own check was left out, the list of what it would fetch says that it can read its sources.
       const answer = aptAnswer(facts);
-      return [facts.dpkgState, ...(answer.status === 'left-out' ? [facts.aptTargets] : []), answer];
+      const isSilent = answer.status === 'left-out' || facts.aptTargets.status === 'unrecorded';
+      return [facts.dpkgState, ...(isSilent ? [facts.aptTargets] : []), answer];
     }
   }
 };

@@ -8,7 +8,7 @@ const remedies: Readonly<Record<Reason, (what: string) => string>> = {
   failed: (what) => `Try ${what} by hand: its own message tells more.`,
   unsupported: () => 'This system offers no way to read it.',
   unparsable: () => 'Send a report: the answer was in a form this version does not know.',
-  unrecorded: () => 'Make a new report with a newer version of techsupport.',
+  unrecorded: () => 'Make a new report with techsupport on that computer.',
   unanswered: () => 'Run diagnose at a terminal to answer the question.',
   interrupted: () => 'Run again and let it finish.',
   'left-out': () => 'Run with --all to wait for it.',
