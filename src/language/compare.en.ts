@@ -10,8 +10,8 @@ export const en = {
   all: 'everything, however much it is',
   statuses:
     'Exit status: 0 the same, 1 different, 3 no difference was seen, but not everything could be compared, 64 a report could not be opened',
-  side: (label: string, name: string, when: string, version: string, file: string) =>
-    `${label}  ${name}, ${when}, techsupport ${version} (${file})`,
+  side: (label: string, name: string, when: string, tool: string, file: string) =>
+    `${label}  ${name}, ${when}, ${tool} (${file})`,
   hiddenNames:
     'Names and addresses are hidden under other tokens in each report: what differs only in them is not told.',
   findings: 'Findings',
@@ -85,7 +85,7 @@ export const en = {
     'read-only': 'read-only',
   } as Readonly<Record<string, string>>, // values that have no word are the machine's own
   files:
-    'a report, as techsupport report wrote it or somebody pasted it; several, or a folder, are grouped by cause; - for the standard input',
+    'a report, as techsupport report wrote it or somebody pasted it; several, or a folder, are grouped by cause; what sos wrote, packed or unpacked; - for the standard input',
   opened: (number: number) => `${reports(number)} opened`,
   unreadable: 'Could not be opened',
   causes: 'By cause',

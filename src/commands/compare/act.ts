@@ -12,7 +12,7 @@ import { oneLine } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
 import type { CompareOptions } from '../compare.ts';
 import type { Context } from '../context.ts';
-import { identified, isFolder, type Opened, openReports, type Reader } from '../inspect/open.ts';
+import { identified, isFolderOfReports, type Opened, openReports, type Reader } from '../inspect/open.ts';
 import { print } from '../print.ts';
 import { screenOf } from '../terminal.ts';
 import { compareJson } from './json.ts';
@@ -26,7 +26,7 @@ export const compare = async (
 ): Promise<number> => {
   const language = context.globals().lang ?? context.language;
   const reader: Reader = { language, ...identified(options) };
-  if (isFolder(a) || isFolder(b)) {
+  if (isFolderOfReports(a) || isFolderOfReports(b)) {
     const { compareFolders } = await import('./folders.ts');
     return compareFolders(a, b, options, reader);
   }
@@ -67,7 +67,13 @@ const asText = (
 ): string => {
   const words = compareWords(language);
   const side = (label: string, { file, report, writtenBy }: Opened): string =>
-    words.side(label, oneLine(report.host.name), report.startedAt, oneLine(writtenBy), oneLine(file));
+    words.side(
+      label,
+      oneLine(report.host.name),
+      report.startedAt,
+      oneLine(`${writtenBy.name} ${writtenBy.version}`.trim()),
+      oneLine(file),
+    );
   const screen = screenOf(process.stdout, process.env);
   const text = compareText(compared, {
     words,

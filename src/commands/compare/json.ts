@@ -34,7 +34,7 @@ const side = ({ file, report, writtenBy, recording }: Opened) => ({
   file,
   host: report.host,
   startedAt: report.startedAt,
-  writtenBy: { name: 'techsupport', version: writtenBy },
+  writtenBy,
   evidence: recording !== undefined,
   status: report.status,
 });

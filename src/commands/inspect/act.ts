@@ -7,6 +7,7 @@ import { inspectWords } from '../../language/inspect.ts';
 import { forTerminal } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
 import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
+import type { Report } from '../../report/model.ts';
 import { osRelease } from '../../sources/system.ts';
 import { answer } from '../check/answer.ts';
 import { formatted } from '../check/format.ts';
@@ -16,9 +17,10 @@ import { print, printError } from '../print.ts';
 import { screenOf } from '../terminal.ts';
 import { examineAgain } from './again.ts';
 import { evidenceJson, evidenceList, evidenceText, findPiece, notFound, piecesOf } from './evidence.ts';
-import { contentFrom, identified, isFolder } from './open.ts';
+import { contentFrom, identified, isFolderOfReports } from './open.ts';
 import { inspectPastes, noPaste, pastesIn } from './paste.ts';
 import { provenance } from './provenance.ts';
+import { aboutSos, sosBundle } from './sos.ts';
 import { thenAndNow } from './then-and-now.ts';
 
 export const inspect = async (
@@ -29,20 +31,28 @@ export const inspect = async (
   // The reader's own configuration says nothing about another computer: only the language counts.
   const language = context.globals().lang ?? context.language;
   const [file = '', another] = files;
-  if (another !== undefined || isFolder(file)) {
+  if (another !== undefined || isFolderOfReports(file)) {
     refuseForMany(options);
     const { inspectMany } = await import('./many.ts');
     return inspectMany(files, options, { language, ...identified(options) });
+  }
+  const foreign = await sosBundle(file, language);
+  if (foreign !== undefined) {
+    await show(foreign, options, language);
+    return EXIT.ok;
   }
   const content = await contentFrom(file, { language, ...identified(options) });
   const pastes = pastesIn(content);
   if (pastes !== undefined && pastes.length > 0) return inspectPastes(pastes, options, language);
   if (pastes !== undefined && file === '-') throw noPaste();
-  const bundle = openBundle(content);
-  if (options.evidence !== undefined) await showEvidence(bundle, options, language);
-  else await showWhole(bundle, options, language);
+  await show(openBundle(content), options, language);
   return EXIT.ok;
 };
+
+const show = (bundle: OpenedBundle, options: InspectOptions, language: Language): Promise<void> =>
+  options.evidence === undefined
+    ? showWhole(bundle, options, language)
+    : showEvidence(bundle, options, language);
 
 const refuseForMany = ({ format, evidence, html }: InspectOptions): void => {
   if (evidence === undefined && html === undefined && (format === 'text' || format === 'json')) return;
@@ -59,11 +69,7 @@ const showWhole = async (
   language: Language,
 ): Promise<void> => {
   const { report } = await examineAgain(bundle, language);
-  const system = await lookInto(bundle.recording)(osRelease);
-  const about = [
-    ...provenance(bundle, report, language, system.status === 'ok' ? system.value.name : undefined),
-    ...thenAndNow(bundle, report, language),
-  ];
+  const about = await aboutIt(bundle, report, language);
   if (options.html !== undefined) {
     await printError(about.join('\n'));
     const page = await formatted(report, report.status, { format: 'html', shown: bundle });
@@ -73,6 +79,17 @@ const showWhole = async (
   if (options.format === 'text') await print(`${about.flatMap(fitted).join('\n')}\n\n`);
   else await printError(about.join('\n'));
   await print(await formatted(report, report.status, { ...options, shown: bundle }));
+};
+
+const aboutIt = async (
+  bundle: OpenedBundle,
+  report: Report,
+  language: Language,
+): Promise<readonly string[]> => {
+  const system = await lookInto(bundle.recording)(osRelease);
+  const name = system.status === 'ok' ? system.value.name : undefined;
+  if (bundle.origin === 'sos') return aboutSos(bundle, report, language, name);
+  return [...provenance(bundle, report, language, name), ...thenAndNow(bundle, report, language)];
 };
 
 /** Within the width of the screen, each line under its own beginning. */

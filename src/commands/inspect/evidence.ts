@@ -17,7 +17,10 @@ interface Piece {
 
 export const piecesOf = ({ recording, manifest }: OpenedBundle): readonly Piece[] => {
   const files = new Map(manifest?.reads.map(({ source, file }) => [source, file]));
-  return Object.entries(recording.entries).map(([source, entry]) => {
+  const recorded = Object.entries(recording.entries).filter(
+    ([, { answer }]) => answer.status !== 'unrecorded',
+  );
+  return recorded.map(([source, entry]) => {
     const file = files.get(source);
     return { source, entry, ...(file !== undefined && { file }) };
   });

@@ -24,6 +24,8 @@ import {
 } from './layout.ts';
 
 export interface OpenedBundle extends Replayable {
+  /** Absent where we wrote it. */
+  readonly origin?: 'sos';
   readonly language: Language;
   readonly tool: { readonly name: string; readonly version: string };
   readonly createdAt: string;
