@@ -1,13 +1,24 @@
 /** Places in programs' output that say of what stands there: this is a user, a host, a network's name, a serial number. */
+import { COMMANDS } from './contexts/commands.ts';
 import type { Context, Kind } from './contexts/context.ts';
 import { DEVICES } from './contexts/devices.ts';
 import { HOSTS } from './contexts/hosts.ts';
+import { LETTERS } from './contexts/letters.ts';
 import { NETWORKS } from './contexts/networks.ts';
 import { USERS } from './contexts/people.ts';
+import { SHARES } from './contexts/shares.ts';
 
 export type { Kind } from './contexts/context.ts';
 
-export const CONTEXTS: readonly Context[] = [...HOSTS, ...USERS, ...NETWORKS, ...DEVICES];
+export const CONTEXTS: readonly Context[] = [
+  ...HOSTS,
+  ...USERS,
+  ...NETWORKS,
+  ...DEVICES,
+  ...COMMANDS,
+  ...SHARES,
+  ...LETTERS,
+];
 
 export const LINE_CONTEXTS = CONTEXTS.filter(({ isLong }) => !isLong);
 export const LONG_CONTEXTS = CONTEXTS.filter(({ isLong }) => isLong);
@@ -30,6 +41,6 @@ export const isValue = (value: string, kind?: Kind): boolean =>
   (kind !== 'serial' || /\d|^[A-Z]{6,}$/.test(value)) &&
   (kind !== 'host' || !NO_HOST_END.test(value));
 
-/** A home folder, on the three systems, also within URLs and within text that is escaped once or twice. */
+/** A home folder (`/media/disk` itself is a mount, `/media/jane/disk` is hers), on the three systems, also within URLs and within text that is escaped once or twice. */
 export const HOME =
-  /((?:\\?\/|%2F)(?:home|Users|export(?:\\?\/|%2F)home|var(?:\\?\/|%2F)home|run(?:\\?\/|%2F)media|media)(?:\\?\/|%2F))((?:(?!%2F)[^\s/\\"'`:;,<>|()[\]{}*?\uFDD0]){1,64})|((?<![A-Za-z])[A-Za-z](?::|%3A)(?:\\{1,4}|\/|%5C|%2F)(?:Users|Documents and Settings)(?:\\{1,4}|\/|%5C|%2F))((?:(?!%5C|%2F)[^\\/:*?"'<>|\r\n,;\uFDD0]){1,64}(?=\\|\/|%5C|%2F)|(?:(?!%5C|%2F)[^\s\\/:*?"'<>|,;\uFDD0]){1,64})/gi;
+  /((?:\\?\/|%2F)(?:home|Users|export(?:\\?\/|%2F)home|var(?:\\?\/|%2F)home|run(?:\\?\/|%2F)media|media(?=(?:\\?\/|%2F)[^\s/\\%:,;]{1,64}(?:\\?\/|%2F)))(?:\\?\/|%2F))((?:(?!%2F)[^\s/\\"'`:;,<>|()[\]{}*?\uFDD0]){1,64})|((?<![A-Za-z])[A-Za-z](?::|%3A)(?:\\{1,4}|\/|%5C|%2F)(?:Users|Documents and Settings)(?:\\{1,4}|\/|%5C|%2F))((?:(?!%5C|%2F)[^\\/:*?"'<>|\r\n,;\uFDD0]){1,64}(?=\\|\/|%5C|%2F)|(?:(?!%5C|%2F)[^\s\\/:*?"'<>|,;\uFDD0]){1,64})/gi;

@@ -1,5 +1,6 @@
 /** Learns from a recording and from text which names, networks and numbers are this machine's own. */
 import type { RecordedEntry, Recording } from '../../contract.ts';
+import { cellsIn } from './columns.ts';
 import { HOME, isValue, type Kind, LINE_CONTEXTS, LONG_CONTEXTS, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
@@ -38,6 +39,9 @@ export const learnAcrossLines = (text: string, known: Known): void => {
   for (const { value } of longSecrets(text)) if (isDistinctSecret(value)) known.addSecret(value);
   for (const { kind, pattern } of LONG_CONTEXTS) {
     for (const [, , value = ''] of allOf(text, pattern)) learnValue(known, kind, value);
+  }
+  if (/\b(?:SERIAL|WWN|SSID)\b/.test(text)) {
+    for (const { kind, value } of cellsIn(text)) learnValue(known, kind, value);
   }
   if (text.includes('refix')) {
     for (const [, address = '', bits = ''] of allOf(text, JSON_PREFIX))
@@ -82,7 +86,7 @@ const learnNetworks = (line: string, known: Known): void => {
 const learnValue = (known: Known, kind: Kind, value: string): void => {
   if (!isValue(value, kind)) return;
   if (kind === 'domains') for (const domain of value.split(/[\s,"]+/)) known.addDomain(domain);
-  else if (kind === 'owner') return;
+  else if (kind === 'owner' || kind === 'word') return;
   else if (kind === 'host') {
     if (!known.isPublic(value)) learnHost(known, value);
   } else if (kind === 'user') learnUser(known, value);

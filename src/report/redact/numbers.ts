@@ -20,7 +20,7 @@ const RUSSIAN = new RegExp(
 const AMERICAN = /(?<![\w+.:/-])(?:\([2-9]\d{2}\)[ \u00a0]?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\w-]|\.\d)/g;
 /** Whatever stands where a telephone is asked for. */
 export const NAMED =
-  /((?<![a-z])(?:tele)?(?:phone|mobile|fax|cell|msisdn)(?:[ _-]?(?:number|no))?\\?["'>]?[ \t]{0,3}[:=][ \t"'\\]{0,4}|own numbers?:[ \t]{1,8}|(?:телефон|факс|моб|тел)[а-я]{0,6}\.?[ \t]{0,3}[:=]?[ \t]{1,3})(\+?[\d(][\d ().-]{5,20}\d)(?![\w-])/giu;
+  /((?<!\p{L})(?:(?:tele)?(?:phone|mobile|fax|cell|msisdn)|tel|tél(?:éphone)?|(?:mobil)?telefon|mobil|handy|direct line|(?:mobile|direct|home|office) (?:line|phone))(?:[ _-]?(?:number|no))?\\?["'>]?(?:\.?[ \t\u00a0]{0,3}[:=][ \t"'\\]{0,4}|\.?[ \t\u00a0](?=0\d))|own numbers?:[ \t]{1,8}|(?:телефон|факс|моб|тел)[а-я]{0,6}\.?[ \t]{0,3}[:=]?[ \t]{1,3})(\+?[\d(][\d ().-]{5,20}\d)(?![\w-])/giu;
 
 /** Groups, or one run of 16 digits of an issuer: 15 digits in a run are counters more often than cards. */
 const CARD =

@@ -1,6 +1,7 @@
 /** A place in a program's output that says of what stands there. */
 
-export type Kind = 'user' | 'owner' | 'person' | 'host' | 'domains' | 'ssid' | 'serial' | 'id';
+/** `owner` and `word` are hidden where they stand and not learned: they may be anybody's. */
+export type Kind = 'user' | 'owner' | 'person' | 'host' | 'domains' | 'ssid' | 'serial' | 'id' | 'word';
 
 /** Group 1 stays, group 2 is the value. Every repetition is bounded. */
 export interface Context {

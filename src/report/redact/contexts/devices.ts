@@ -52,5 +52,13 @@ export const DEVICES: readonly Context[] = [
     pattern:
       /(^List of devices attached\r?\n(?:[^\n]{1,80}\n){0,8}?)(?=[\w-]{0,40}\d)([\w-]{6,40})(?=[ \t]{1,20}(?:device|offline|unauthorized|recovery))/gm,
   },
+  { kind: 'serial', pattern: /(\bLU WWN Device Id: )([0-9a-f] [0-9a-f]{6} [0-9a-f]{9})/g },
+  {
+    kind: 'serial',
+    pattern: /(\bProduct ?ID[ .\t]{0,40}:[ \t]{1,40})([\dA-Z]{5}-[\dA-Z]{3,5}-[\dA-Z]{5,7}-[\dA-Z]{5})/gi,
+  },
+  // Keys that are shown to everybody tell who it is all the same.
+  { kind: 'serial', pattern: /(\b(?:public ?key|peer)[ \t]{0,3}[:=][ \t]{1,3})([A-Za-z0-9+/]{43}=)/gi },
+  { kind: 'serial', pattern: /((?<![\w])SHA256:)([A-Za-z0-9+/]{43})(?![\w+/=])/g },
   { kind: 'serial', pattern: /((?<![\w.,:+-]))((?:35|86)\d{13})(?![\w.,-])/g },
 ];

@@ -56,6 +56,14 @@ export const USERS: readonly Context[] = [
       /((?<![\w\\.:-])(?!(?:HK[A-Z]{2,3}|HKEY_\w+|BUILTIN|AUTHORITY|NT|SERVICE|MANAGER|ROOT|PCI|USB|USBSTOR|ACPI|HID|SWD|STORAGE|SCSI|HDAUDIO|DISPLAY|BTH\w*|UEFI|IDE|DEV|SYSTEM|SOFTWARE)\\)(?=[A-Z][A-Z0-9-]{1,14}\\))([A-Z][A-Z0-9-]{1,14}\\{1,2}(?!VID_|VEN_|DISK|x[0-9a-f]{2})(?=[\w.]{0,40}[a-z0-9])[\w.-]{2,64})(?![\w\\])/g,
   },
   { kind: 'user', pattern: /(^(?:whoami\r?\n)?)([a-z0-9][a-z0-9-]{1,14}\\[a-z][\w.-]{1,63})(?=\r?$)/gm },
+  { kind: 'user', pattern: /(^)([A-Za-z0-9][\w.-]{1,14}\\[A-Za-z][\w.-]{1,63})(?=[ \t]{1,40}S-1-5-21-)/gm },
+  {
+    kind: 'host',
+    pattern:
+      /(^[ \t]*(?:Account Domain|Workstation Name|Source Workstation|Домен учетной записи|Имя рабочей станции|Рабочая станция)[ .\t]{0,40}:[ \t]{1,40})(?!NT |Font |Window )([\w.-]{2,253})(?=[ \t]{0,40}\r?$)/gim,
+  },
+  { kind: 'user', pattern: /(\b(?:anonymous_)?identity=")([^"\n@]{2,64})(?=")/g },
+  { kind: 'word', pattern: /(\bVERIFY OK: [^\n]{0,200}?\bO=)([^,\n]{2,64})/g },
   { kind: 'user', pattern: /(^)([a-z][\w.-]{0,31})(?=:[x*!]?:[1-9]\d{3,5}:\d{1,6}:)/gm },
   { kind: 'user', pattern: /(\b[ue]?uid=[1-9]\d{3,9}\()([a-z][\w.-]{0,31})(?=\))/g },
   {

@@ -11,7 +11,7 @@ const OPTIONS: readonly (readonly [programs: string, options: string])[] = [
   ['ldap(?:search|add|modify|delete|whoami|passwd)|ldapcompare', '-w'],
   ['redis-cli|valkey-cli', '-a'],
   ['openssl', '-k'],
-  ['sqlcmd|bcp|unzip|zip|ipmitool|isql', '-P'],
+  ['sqlcmd|bcp|unzip|zip|ipmitool|isql|mosquitto_(?:pub|sub|rr)', '-P'],
   ['schtasks', '\\/(?:rp|p)'],
   ['snmp(?:walk|get|set|bulkwalk)', '-[AXc]'],
 ];
@@ -44,6 +44,13 @@ export const COMMAND_RULES: readonly Rule[] = [
     pattern: /(\bnet(?:\.exe)?[ \t]{1,3}user[ \t]{1,3}[^\s/]{1,64}[ \t]{1,3})([^\s/*][^\s]{1,100})/gi,
     isSecret: isMade,
   },
+  // The password may also be the last word, behind the user.
+  {
+    pattern:
+      /(\bnet(?:\.exe)?[ \t]{1,3}use[ \t][^\n]{0,200}?\/u(?:ser)?:\S{1,80}[ \t]{1,3})([^\s/*][^\s]{1,100})/gi,
+  },
+  // As FTP, POP and IRC send it.
+  { pattern: /(^(?:\S{0,40}[ \t]{0,3}-{0,3}> ?|[CS]: ?)?PASS[ \t])(\S{2,200})(?=\r?$)/gm },
   { pattern: /(\s\/(?:pass(?:word)?|p|pw):)(\S{2,200})/gi },
   {
     pattern: /(\bConvertTo-SecureString[ \t]{1,3}(?:-String[ \t]{1,3})?)("[^"\n]{1,200}"|'[^'\n]{1,200}')/gi,
@@ -54,7 +61,7 @@ export const COMMAND_RULES: readonly Rule[] = [
   },
   { pattern: /(\bpass:)(\S{3,200})/g },
   { pattern: /(\s(?:-u|--user|--proxy-user)[ =]{1,3}["']?[\w.@\\-]{1,80}:)([^\s"']{2,200})/g },
-  { pattern: /(\s-U[ \t]{0,3}[\w.\\-]{1,80}%)(\S{2,200})/g },
+  { pattern: /(\s-U[ \t]{0,3}["']?[\w.\\-]{1,80}%)([^\s"']{2,200})/g },
   { pattern: /(\blogin[ \t]{1,3}\S{1,80}[ \t]{1,3}password[ \t]{1,3})(\S{1,200})/g },
   { pattern: /(\bidentified[ \t]{1,3}by[ \t]{1,3})('[^'\n]{1,200}'|"[^"\n]{1,200}")/gi },
   { pattern: /(["']\w[\w.-]{0,31}:)([^"'\n]{2,200})(?=["']\s{0,3}\|\s{0,3}(?:sudo )?chpasswd)/g },

@@ -60,6 +60,7 @@ export const WORDS_AND_TAGS: readonly Rule[] = [
   {
     pattern:
       /(\b(?:wpa-psk|wpa-passphrase|wireless-key1?|password)[ \t]{1,3}(?:is[ \t]{1,3}|was[ \t]{1,3})?)("[^"\n]{1,100}"|(?<=(?:wpa-psk|wpa-passphrase|wireless-key1?|is|was)[ \t]{1,3})\S{2,100})/gi,
-    isSecret: isTelling,
+    // 'key_mgmt=WPA-PSK proto=RSN': the next setting.
+    isSecret: (value, before) => isTelling(value, before) && !value.includes('='),
   },
 ];
