@@ -1,6 +1,7 @@
 /** `ticket create | list | send`: how they are called. What they do is in ticket/. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { ticketWords } from '../language/ticket.ts';
+import { IMPACTS, type Impact, PRIORITIES, type Priority } from '../ticket/model.ts';
 import type { Context } from './context.ts';
 
 export interface CreateOptions {
@@ -11,6 +12,15 @@ export interface CreateOptions {
   /** The description in an editor. */
   readonly edit?: true;
   readonly yes?: true;
+  /** The name of a desk in the configuration. */
+  readonly desk?: string;
+  readonly affected?: Impact;
+  readonly priority?: Priority;
+  readonly category?: string;
+  readonly since?: string;
+  readonly contactName?: string;
+  readonly contactEmail?: string;
+  readonly contactPhone?: string;
 }
 
 export interface SendOptions {
@@ -28,6 +38,14 @@ export const registerTicket = (program: Command, context: Context): void => {
     .option('--subject <text>', words.subject)
     .option('--description <text>', words.description)
     .option('--edit', words.edit)
+    .option('--desk <name>', words.desk)
+    .addOption(new Option('--affected <how-many>', words.affected).choices(IMPACTS))
+    .addOption(new Option('--priority <priority>', words.priority).choices(PRIORITIES))
+    .option('--category <category>', words.category)
+    .option('--since <when>', words.since)
+    .option('--contact-name <name>', words.contactName)
+    .option('--contact-email <address>', words.contactEmail)
+    .option('--contact-phone <number>', words.contactPhone)
     .option('--preview', words.showReport)
     .option('--yes', words.yes)
     .action(async (options: CreateOptions) => {

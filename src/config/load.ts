@@ -1,6 +1,7 @@
 /** The configuration of a run: found, read, validated. */
 import { resolve } from 'node:path';
 import type { Language, Settings } from '../contract.ts';
+import type { DeskSettings } from '../ticket/desks.ts';
 import type { SecretSource } from '../ticket/secret.ts';
 import { find, type Surroundings } from './find.ts';
 
@@ -14,7 +15,10 @@ export interface Config {
   readonly checks?: readonly string[];
   /** By module, complete: the defaults and what was changed. */
   readonly settings: Readonly<Record<string, Settings>>;
-  readonly desk?: Readonly<Record<string, unknown>>;
+  /** By name, in the order of the file. */
+  readonly desks?: Readonly<Record<string, DeskSettings>>;
+  /** Of who files tickets here. */
+  readonly contact?: { readonly name: string; readonly email: string; readonly phone: string };
   readonly redact: RedactConfig;
   readonly report: ReportConfig;
   /** Files that were found and passed over, because they belong to somebody else. */

@@ -7,8 +7,8 @@ import { z } from 'zod';
 import type { Language, Settings } from '../contract.ts';
 import { UserError } from '../errors.ts';
 import { EXIT } from '../exit.ts';
+import { deskSettings } from '../ticket/desks.ts';
 import { secretSource } from '../ticket/secret-source.ts';
-import { deskSchema } from './desk.ts';
 import type { Config, LoadOptions } from './load.ts';
 import { describe } from './mistakes.ts';
 import { clearSecrets } from './secrets.ts';
@@ -95,13 +95,14 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     const changes = (data as Readonly<Record<string, Settings | undefined>>)[id];
     return [id, merge(before, changes ?? {})] as const;
   });
-  const { language, timeout, failOn, checks, desk, redact, report } = data;
+  const { language, timeout, failOn, checks, desks, contact, redact, report } = data;
   return {
     ...(language !== undefined && { language }),
     ...(timeout !== undefined && { timeout }),
     ...(failOn !== undefined && { failOn }),
     ...(checks !== undefined && { checks }),
-    ...(desk !== undefined && { desk }),
+    ...(desks !== undefined && { desks }),
+    ...(contact !== undefined && { contact }),
     ...(redact !== undefined && { redact }),
     ...(report !== undefined && { report }),
     settings: Object.fromEntries(settings),
@@ -110,12 +111,23 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
 
 const MAX_TIMEOUT_S = 600;
 
+/** As it is given on the command line. */
+const DESK_NAME = /^[a-z0-9][a-z0-9-]{0,30}$/;
+
+const contactSchema = z.strictObject({
+  name: z.string().default(''),
+  email: z.string().default(''),
+  phone: z.string().default(''),
+});
+
 const general = (checkIds: readonly string[]) => ({
   language: z.enum(['en', 'ru']).optional(),
   timeout: z.number().positive().max(MAX_TIMEOUT_S).optional(),
   failOn: z.enum(['warning', 'critical']).optional(),
   checks: z.array(z.enum(checkIds)).min(1).optional(),
-  desk: deskSchema.optional(),
+  /** By name; the first one is meant where none is named. */
+  desks: z.record(z.string().regex(DESK_NAME), deskSettings).optional(),
+  contact: contactSchema.optional(),
   redact: redactSchema.optional(),
   report: reportSchema.optional(),
 });
@@ -143,6 +155,7 @@ const keysOf = (
   if (first === undefined) return [...Object.keys(general(checkIds)), ...checkIds];
   if (first === 'redact') return Object.keys(redactSchema.shape);
   if (first === 'report') return Object.keys(reportSchema.shape);
+  if (first === 'contact') return Object.keys(contactSchema.shape);
   const at = rest.reduce<unknown>(
     (value, key) => (Array.isArray(value) ? value[0] : isRecord(value) ? value[String(key)] : undefined),
     defaults.get(String(first)),

@@ -39,6 +39,21 @@ export const en = {
   states: { waiting: 'waits', held: 'waits for you', sent: 'filed', damaged: 'damaged' },
   attempts: (number: number) => count('en', number, { one: 'attempt', other: 'attempts' }),
   noSubject: 'A problem with this computer',
+  desk: 'file it at this desk of the configuration',
+  affected: 'how many people it keeps from working',
+  priority: 'instead of the one that follows from verdict and --affected',
+  category: 'instead of the one that follows from the root cause',
+  since: 'since when, in your words',
+  contactName: 'your name, for support',
+  contactEmail: 'where support may write to',
+  contactPhone: 'where support may call',
+  noSuchDesk: (name: string) => `There is no desk ${name} in the configuration.`,
+  noSuchDeskHint: (list: string) =>
+    list === '' ? 'Add one: techsupport desk add' : `Name one of these: ${list}`,
+  attaching: 'Attaching the report',
+  keyLost: 'The desk did not keep the key of this ticket: it cannot be looked for there later.',
+  duplicates: (list: string) => `The same ticket is there more than once; also: ${list}`,
+  filedWithout: (id: string, target: string) => `Filed at ${target}: ticket ${id}; its report still waits`,
 };
 
 export type TicketWords = typeof en;

@@ -41,4 +41,19 @@ export const ru: TicketWords = {
   attempts: (number) =>
     count('ru', number, { one: 'попытка', few: 'попытки', many: 'попыток', other: 'попытки' }),
   noSubject: 'Неполадка на этом компьютере',
+  desk: 'подать в эту службу из настроек',
+  affected: 'скольким людям это мешает работать',
+  priority: 'вместо той, что следует из результата и --affected',
+  category: 'вместо той, что следует из причины',
+  since: 'с какого времени, вашими словами',
+  contactName: 'ваше имя, для поддержки',
+  contactEmail: 'куда поддержке писать',
+  contactPhone: 'куда поддержке звонить',
+  noSuchDesk: (name) => `Службы ${name} в настройках нет.`,
+  noSuchDeskHint: (list) =>
+    list === '' ? 'Добавьте её: techsupport desk add' : `Укажите одну из них: ${list}`,
+  attaching: 'Прикладываем отчёт',
+  keyLost: 'Служба не сохранила ключ этой заявки: найти её там потом не получится.',
+  duplicates: (list) => `Там несколько таких же заявок; ещё: ${list}`,
+  filedWithout: (id, target) => `Подано в ${target}: заявка ${id}; отчёт к ней ещё ждёт`,
 };

@@ -16,7 +16,7 @@ export const en = {
   'no-desk': () => ({
     title: 'No help desk is configured',
     why: 'The ticket cannot be sent without an address. The report is on this computer.',
-    next: 'Add desk.url to techsupport.config.yaml, or attach the report to an e-mail to your support.',
+    next: 'Add one: techsupport desk add. Or attach the report to an e-mail to your support.',
   }),
   'no-outbox': ({ detail }: Trouble) => ({
     title: `No folder could take the ticket: ${detail}`,
@@ -66,17 +66,17 @@ export const en = {
   proxy: ({ target, detail }: Trouble) => ({
     title: `The proxy did not let the ticket through: ${detail}`,
     why: `The way to ${target} leads through a proxy. ${waits}`,
-    next: `Check https_proxy and no_proxy, or desk.proxy in the configuration. ${again}`,
+    next: `Check https_proxy and no_proxy, or proxy of the desk in the configuration. ${again}`,
   }),
   tls: ({ target, detail }: Trouble) => ({
     title: `The certificate of the help desk cannot be trusted: ${detail}`,
     why: `Somebody could read along, or the clock of this computer is wrong. Nothing was sent to ${target}. ${waits}`,
-    next: `Check the date of this computer; for an authority of your company set desk.caFile. ${again}`,
+    next: `Check the date of this computer; for an authority of your company set caFile for the desk. ${again}`,
   }),
   unauthorized: ({ target, detail }: Trouble) => ({
     title: `The help desk does not accept the credentials: ${detail}`,
     why: `The secret for ${target} is wrong, expired or revoked. ${waits}`,
-    next: `Put the right secret where desk.auth says. ${again}`,
+    next: `Put the right secret where the configuration says. ${again}`,
   }),
   forbidden: ({ target, detail }: Trouble) => ({
     title: `The help desk does not allow filing: ${detail}`,
@@ -86,7 +86,7 @@ export const en = {
   'not-found': ({ target, detail }: Trouble) => ({
     title: `There is no help desk at this address: ${detail}`,
     why: `${target} answers that it does not exist. ${waits}`,
-    next: `Correct desk.url in the configuration. ${again}`,
+    next: `Correct the url of the desk in the configuration. ${again}`,
   }),
   'too-large': ({ target, detail }: Trouble) => ({
     title: `The report is larger than the help desk takes: ${detail}`,
@@ -111,22 +111,22 @@ export const en = {
   redirect: ({ target, detail }: Trouble) => ({
     title: `The help desk points to another address: ${detail}`,
     why: `Credentials and reports are never sent to where an answer points. It may be the login page of a guest network. ${waits}`,
-    next: `Log in to the network, or put the right address in place of ${target} in desk.url. ${again}`,
+    next: `Log in to the network, or put the right address in place of ${target} as its url. ${again}`,
   }),
   html: ({ target, detail }: Trouble) => ({
     title: `A web page came instead of a receipt: ${detail}`,
     why: `A login page or a proxy answered in place of ${target}, so the ticket does not count as filed. ${waits}`,
-    next: `Log in to the network, or correct desk.url. ${again}`,
+    next: `Log in to the network, or correct its url. ${again}`,
   }),
   'answer-too-large': ({ target, detail }: Trouble) => ({
     title: `The answer is too long for a receipt: ${detail}`,
     why: `${target} does not answer like a help desk, so the ticket does not count as filed. ${waits}`,
-    next: `Check desk.url. ${again}`,
+    next: `Check the url of the desk. ${again}`,
   }),
   'answer-unclear': ({ target, detail }: Trouble) => ({
     title: `The answer is no receipt: ${detail}`,
     why: `${target} named neither the number nor the key of the ticket. ${waits}`,
-    next: `Check desk.url, or whether the ticket has arrived. ${again}`,
+    next: `Check the url of the desk, or whether the ticket has arrived. ${again}`,
   }),
   conflict: ({ target, detail }: Trouble) => ({
     title: `The help desk reports a conflict: ${detail}`,
@@ -136,22 +136,57 @@ export const en = {
   'secret-missing': ({ detail }: Trouble) => ({
     title: `The secret for the help desk is missing: ${detail}`,
     why: `Nothing can be sent without it. ${waits}`,
-    next: `Set what desk.auth.secret names. ${again}`,
+    next: `Set what the configuration names for it. ${again}`,
   }),
   'secret-command-failed': ({ detail }: Trouble) => ({
     title: `The command for the secret failed: ${detail}`,
     why: `Nothing can be sent without the secret. ${waits}`,
-    next: `Run the command of desk.auth.secret yourself and unlock your passwords. ${again}`,
+    next: `Run that command yourself and unlock your passwords. ${again}`,
   }),
   'ca-unreadable': ({ detail }: Trouble) => ({
     title: `The file with the authorities cannot be used: ${detail}`,
     why: `Without it the help desk cannot be told from somebody else. ${waits}`,
-    next: `Correct desk.caFile in the configuration: a PEM file. ${again}`,
+    next: `Correct caFile of the desk in the configuration: a PEM file. ${again}`,
   }),
   misconfigured: ({ target, detail }: Trouble) => ({
     title: `The help desk is not configured rightly: ${detail}`,
     why: `Nothing was sent to ${target}. ${waits}`,
-    next: `Correct desk in the configuration: an https:// address. ${again}`,
+    next: `Correct the desk in the configuration: an https:// address. ${again}`,
+  }),
+  'private-address': ({ target, detail }: Trouble) => ({
+    title: `The name of the help desk leads into a private network: ${detail}`,
+    why: `Whoever answers for names here points ${target} at this computer or its neighbours: a guest network, or somebody who wants the ticket. Nothing was sent. ${waits}`,
+    next: `If it is a desk of your own house, set privateNetwork: true for it. ${again}`,
+  }),
+  'queue-missing': ({ target, detail }: Trouble) => ({
+    title: `The help desk has no such queue, or does not let us file into it: ${detail}`,
+    why: `${target} answers the same to both. ${waits}`,
+    next: `Correct the queue in the configuration, or ask for the right to file. ${again}`,
+  }),
+  'field-missing': ({ target, detail }: Trouble) => ({
+    title: `The help desk wants a field that is not filled in: ${detail}`,
+    why: `${target} does not take a ticket without it. ${waits}`,
+    next: `Set it under fields of this desk in the configuration: techsupport desk test tells which there are. ${again}`,
+  }),
+  'secret-exposed': ({ detail }: Trouble) => ({
+    title: `Others can read the file with the secret: ${detail}`,
+    why: `A secret that others can read is none, so it is not used. ${waits}`,
+    next: `Close it (chmod 600 FILE), and have the secret changed. ${again}`,
+  }),
+  'attachment-dropped': ({ target, detail }: Trouble) => ({
+    title: `The help desk did not keep the report: ${detail}`,
+    why: `${target} has the ticket, and throws away files that are too large for it. The ticket says where the report is.`,
+    next: 'Hand over the file yourself, or make a smaller report: techsupport report MODULE',
+  }),
+  'not-changed': ({ target, detail }: Trouble) => ({
+    title: `The help desk said yes and changed nothing: ${detail}`,
+    why: `Its rules may forbid this step for these credentials at ${target}.`,
+    next: 'Ask who runs the help desk, or do it there: techsupport ticket open',
+  }),
+  cannot: ({ target, detail }: Trouble) => ({
+    title: `This help desk cannot do that: ${detail}`,
+    why: `${target} offers no way to do it from here.`,
+    next: 'Do it there: techsupport ticket open',
   }),
   'disk-full': ({ detail }: Trouble) => ({
     title: `The disk is full: ${detail}`,

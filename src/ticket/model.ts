@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { plain, plainLine } from './plain.ts';
+import { categoryOf, fingerprintOf, priorityOf, urgencyOf } from './proposal.ts';
 
 /** Raised when something is removed or changes its meaning; additions do not raise it. */
 export const TICKET_SCHEMA_VERSION = 1;
@@ -13,6 +14,14 @@ const MAX_ENTRIES = 200;
 
 /** Letters, digits and '-' only: safe in a path, a header and every desk's query language. */
 export const KEY_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
+export const IMPACTS = ['one', 'several', 'many'] as const;
+export const URGENCIES = ['low', 'medium', 'high'] as const;
+
+export type Priority = (typeof PRIORITIES)[number];
+export type Impact = (typeof IMPACTS)[number];
+export type Urgency = (typeof URGENCIES)[number];
 
 const line = z
   .string()
@@ -35,6 +44,22 @@ export const ticket = z.strictObject({
   description: z.string().max(MAX_DESCRIPTION).meta({ description: 'in the words of the person' }),
   complaint: line.meta({ description: 'the symptom it began with; empty when none was given' }),
   language: z.enum(['en', 'ru']),
+  category: line
+    .default('')
+    .meta({ description: 'the module of the root cause; empty when nothing was found' }),
+  priority: z
+    .enum(PRIORITIES)
+    .default('normal')
+    .meta({ description: 'from impact and urgency, unless the person chose' }),
+  impact: z.enum(IMPACTS).default('one').meta({ description: 'how many people it keeps from working' }),
+  urgency: z.enum(URGENCIES).default('medium'),
+  since: line.default('').meta({ description: 'since when, in the words of the person' }),
+  contact: z
+    .strictObject({ name: line.default(''), email: line.default(''), phone: line.default('') })
+    .default({ name: '', email: '', phone: '' })
+    .meta({ description: 'how the person wants to be reached; as they gave it' }),
+  level: z.number().int().min(1).max(9).default(1).meta({ description: 'the line of support' }),
+  fingerprint: line.default('').meta({ description: 'the same for tickets about the same root causes' }),
   verdict: z.strictObject({
     status: z.enum(['ok', 'warning', 'critical', 'unknown']),
     rootCauses: z
@@ -62,37 +87,50 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 export type Ticket = DeepReadonly<z.infer<typeof ticket>>;
 export type TicketBundle = NonNullable<Ticket['bundle']>;
 
-/** What the caller knows; texts may be of any length and hold anything. */
-export type Draft = Pick<
-  Ticket,
-  'subject' | 'description' | 'complaint' | 'language' | 'verdict' | 'tried'
-> & {
-  readonly toolVersion: string;
-};
+/** What the caller knows; texts may be of any length and hold anything. What is left out follows from the rest. */
+export type Draft = Pick<Ticket, 'subject' | 'description' | 'complaint' | 'language' | 'verdict' | 'tried'> &
+  Partial<Pick<Ticket, 'category' | 'priority' | 'impact' | 'urgency' | 'since' | 'contact' | 'level'>> & {
+    readonly toolVersion: string;
+  };
 
 /** Gives the draft its key and brings its texts within what a desk takes. */
-export const makeTicket = (draft: Draft, nowMs: number, key: string = randomUUID()): Ticket => ({
-  schemaVersion: TICKET_SCHEMA_VERSION,
-  key,
-  subject: plainLine(draft.subject, MAX_SUBJECT) || 'techsupport',
-  description: plain(draft.description, MAX_DESCRIPTION),
-  complaint: plainLine(draft.complaint, MAX_LINE),
-  language: draft.language,
-  verdict: {
-    status: draft.verdict.status,
-    rootCauses: draft.verdict.rootCauses.slice(0, MAX_ENTRIES).map((cause) => ({
-      code: plainLine(cause.code, MAX_LINE),
-      severity: cause.severity,
-      title: plainLine(cause.title, MAX_LINE),
-      ...(cause.subject !== undefined && { subject: plainLine(cause.subject, MAX_LINE) }),
-    })),
-  },
-  tried: draft.tried
-    .slice(0, MAX_ENTRIES)
-    .map(({ step, result }) => ({ step: plainLine(step, MAX_LINE), result: plainLine(result, MAX_LINE) })),
-  tool: { name: 'techsupport', version: plainLine(draft.toolVersion, MAX_LINE) },
-  createdAt: new Date(nowMs).toISOString(),
-});
+export const makeTicket = (draft: Draft, nowMs: number, key: string = randomUUID()): Ticket => {
+  const { verdict, impact = 'one', urgency = urgencyOf(verdict.status), contact } = draft;
+  return {
+    schemaVersion: TICKET_SCHEMA_VERSION,
+    key,
+    subject: plainLine(draft.subject, MAX_SUBJECT) || 'techsupport',
+    description: plain(draft.description, MAX_DESCRIPTION),
+    complaint: plainLine(draft.complaint, MAX_LINE),
+    language: draft.language,
+    category: plainLine(draft.category ?? categoryOf(verdict), MAX_LINE),
+    priority: draft.priority ?? priorityOf(impact, urgency),
+    impact,
+    urgency,
+    since: plainLine(draft.since ?? '', MAX_LINE),
+    contact: {
+      name: plainLine(contact?.name ?? '', MAX_LINE),
+      email: plainLine(contact?.email ?? '', MAX_LINE),
+      phone: plainLine(contact?.phone ?? '', MAX_LINE),
+    },
+    level: draft.level ?? 1,
+    fingerprint: fingerprintOf(verdict),
+    verdict: {
+      status: draft.verdict.status,
+      rootCauses: draft.verdict.rootCauses.slice(0, MAX_ENTRIES).map((cause) => ({
+        code: plainLine(cause.code, MAX_LINE),
+        severity: cause.severity,
+        title: plainLine(cause.title, MAX_LINE),
+        ...(cause.subject !== undefined && { subject: plainLine(cause.subject, MAX_LINE) }),
+      })),
+    },
+    tried: draft.tried
+      .slice(0, MAX_ENTRIES)
+      .map(({ step, result }) => ({ step: plainLine(step, MAX_LINE), result: plainLine(result, MAX_LINE) })),
+    tool: { name: 'techsupport', version: plainLine(draft.toolVersion, MAX_LINE) },
+    createdAt: new Date(nowMs).toISOString(),
+  };
+};
 
 /** A file name that every desk and header takes. */
 export const bundleName = (path: string): string => {

@@ -5,5 +5,9 @@ export const secretSource = z
   .union([
     z.strictObject({ env: z.string().min(1) }),
     z.strictObject({ command: z.tuple([z.string().min(1)], z.string()) }),
+    z.strictObject({ file: z.string().min(1) }),
   ])
-  .meta({ description: 'an environment variable, or a command (no shell) whose first line it is' });
+  .meta({
+    description:
+      'an environment variable; a command (no shell) or a file of mode 0600 whose first line it is',
+  });

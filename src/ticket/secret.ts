@@ -1,11 +1,17 @@
 /** Fetches a secret when it is needed. It is never part of a message, a log or a file of ours. */
 import { spawn } from 'node:child_process';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import type { Failure } from './desk.ts';
 import { errno } from './outbox/files.ts';
 
 const MAX_BYTES = 64 * 1024;
 
-export type SecretSource = { readonly env: string } | { readonly command: readonly [string, ...string[]] };
+export type SecretSource =
+  | { readonly env: string }
+  | { readonly command: readonly [string, ...string[]] }
+  | { readonly file: string };
 
 export type Secret =
   | { readonly status: 'ok'; readonly secret: string }
@@ -23,11 +29,35 @@ export const readSecret = async (source: SecretSource, options: SecretOptions): 
     if (value === '') return failed('secret-missing', `environment variable ${source.env}`);
     return usable(value, 'secret-missing', `environment variable ${source.env}`);
   }
+  if ('file' in source) return inFile(source.file);
   const [program] = source.command;
   const ended = await firstLineOf(source.command, options);
   if ('why' in ended) return failed('secret-command-failed', `${program}: ${ended.why}`);
   if (ended.line === '') return failed('secret-command-failed', `${program}: printed nothing`);
   return usable(ended.line, 'secret-command-failed', program);
+};
+
+/** Its first line. Who else can read it knows the secret: such a file is not used. */
+const inFile = async (path: string): Promise<Secret> => {
+  if (!isAbsolute(path)) return failed('misconfigured', `${path}: not a whole path`);
+  try {
+    const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const { mode, size } = await file.stat();
+      if ((mode & constants.S_IFMT) !== constants.S_IFREG || size > MAX_BYTES) {
+        return failed('secret-missing', `${path}: no small file`);
+      }
+      if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+        return failed('secret-exposed', `${path}: mode ${(mode & 0o777).toString(8)}`);
+      }
+      const [line = ''] = (await file.readFile('utf8')).split(/\r?\n/);
+      return usable(line.trim(), 'secret-missing', path);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return failed('secret-missing', `${path}: ${errno(error) || 'not readable'}`);
+  }
 };
 
 /** Only what a header can carry: anything else would end the header, or begin another. */

@@ -18,8 +18,11 @@ const OF_ONE_TICKET: ReadonlySet<FailureCode> = new Set([
   'answer-unclear',
   'conflict',
   'bundle-changed',
+  'attachment-dropped',
+  'not-changed',
   'desk-changed',
   'may-be-filed',
+  'cannot',
 ]);
 
 export const sendTickets = async (
@@ -83,10 +86,13 @@ const INTERRUPTED = {
   detail: 'interrupted',
 } as const;
 
-const isWanted = (root: string, { keys, held }: SendOptions) => {
+const isWanted = (root: string, { keys, held, isFor }: SendOptions) => {
   const states: readonly State[] = held ? ['waiting', 'held'] : ['waiting'];
   return (entry: Entry): boolean =>
-    entry.root === root && states.includes(entry.status) && (keys?.includes(entry.ticket.key) ?? true);
+    entry.root === root &&
+    states.includes(entry.status) &&
+    (keys?.includes(entry.ticket.key) ?? true) &&
+    (isFor?.(entry) ?? true);
 };
 
 const placeOf = (entry: Entry) => ({ key: entry.ticket.key, root: entry.root, folder: entry.folder });

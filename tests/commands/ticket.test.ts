@@ -31,7 +31,8 @@ const person = (desk?: string | Readonly<Record<string, unknown>>, env: Surround
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const config = join(home, 'desk.json');
   const settings = typeof desk === 'string' ? { url: desk } : desk;
-  writeFileSync(config, JSON.stringify(settings === undefined ? {} : { desk: settings }));
+  const desks = settings === undefined ? undefined : { own: { kind: 'webhook', ...settings } };
+  writeFileSync(config, JSON.stringify({ desks }));
   const state = join(home, 'state');
   const outbox = join(state, 'techsupport/outbox');
   const run: Person['run'] = (args, around = {}) =>
@@ -254,7 +255,7 @@ describe('without', () => {
     const somebody = person();
     const ended = await somebody.create();
     expect(ended).toMatchObject({ status: 1, stdout: `The report is in ${report}\n` });
-    expect(ended.stderr).toContain('desk.url');
+    expect(ended.stderr).toContain('desk add');
     expect(somebody.tickets().waiting).toEqual([]);
   });
 

@@ -275,11 +275,11 @@ describe('a mistake is named with file, key and what is allowed', () => {
 
 describe('secrets', () => {
   test.each([
-    'desk: { url: "https://desk.example", token: abc }',
-    'desk: { auth: { kind: bearer, secret: hunter2 } }',
-    'desk: { headers: { Authorization: "Bearer abc" } }',
-    'desk: { api_key: 12345 }',
-    'desk: { url: "https://user:hunter2@desk.example/" }',
+    'desks: { own: { url: "https://desk.example", token: abc } }',
+    'desks: { own: { auth: { kind: bearer, secret: hunter2 } } }',
+    'desks: { own: { headers: { Authorization: "Bearer abc" } } }',
+    'desks: { own: { api_key: 12345 } }',
+    'desks: { own: { url: "https://user:hunter2@desk.example/" } }',
   ])('are refused in clear, and not repeated: %s', async (text) => {
     const { message, hint } = await mistake(text);
     expect(message).toContain('holds a secret in clear');
@@ -288,8 +288,10 @@ describe('secrets', () => {
   });
 
   test('may be named by where they come from', async () => {
-    written('desk: { url: "https://desk.example", auth: { kind: bearer, secret: { env: DESK_TOKEN } } }');
-    expect((await load()).desk).toMatchObject({ auth: { secret: { env: 'DESK_TOKEN' } } });
+    written(
+      'desks: { own: { kind: webhook, url: "https://desk.example", auth: { kind: bearer, secret: { env: DESK_TOKEN } } } }',
+    );
+    expect((await load()).desks?.own).toMatchObject({ auth: { secret: { env: 'DESK_TOKEN' } } });
     expect(clearSecrets({ secret: { command: ['pass', 'desk'] }, tokenEnv: 'DESK' })).toEqual([]);
   });
 });

@@ -24,10 +24,10 @@ const signedRequest = async () => {
   const receiver = await startReceiver();
   onTestFinished(() => receiver.close());
   const desk = makeWebhook(
-    { url: receiver.url, auth: { kind: 'hmac', secret: { env: 'TOKEN' } } },
+    { kind: 'webhook', url: receiver.url, auth: { kind: 'hmac', secret: { env: 'TOKEN' } } },
     { env: { TOKEN: SECRET }, toolVersion: '0.1.0' },
   );
-  await desk.send(makeTicket(draft, 0), undefined, { signal: new AbortController().signal });
+  await desk.create(makeTicket(draft, 0), undefined, { signal: new AbortController().signal });
   const [arrival] = receiver.arrivals;
   if (!arrival) throw new Error('nothing arrived');
   return arrival;

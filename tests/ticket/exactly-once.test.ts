@@ -60,7 +60,9 @@ const makeDesk = (kind: Kind) => {
     name: 'made-up',
     target: 'https://desk.example/',
     deduplicates: kind === 'deduplicates',
-    send: async ({ key }) => send(key),
+    reports: 'with-ticket',
+    preview: () => ({ method: 'POST', url: '', headers: {}, body: null }),
+    create: async ({ key }) => send(key),
     ...(kind === 'lookup' && { find: async (key: string) => find(key) }),
   };
   const schedule = (next: readonly Fate[]): void => {

@@ -70,7 +70,7 @@ describe.each([
 
   const finish = async (root: string, url: string) => {
     const settings = forgetful ? { lookup: true, deduplicates: false } : {};
-    const desk = makeWebhook({ url, ...settings }, { env: {}, toolVersion: '0.1.0' });
+    const desk = makeWebhook({ kind: 'webhook', url, ...settings }, { env: {}, toolVersion: '0.1.0' });
     const sent = await sendTickets([root], desk);
     expect(sent).toMatchObject({ busy: [], unusable: [] });
     const listed = await listTickets([root]);

@@ -17,7 +17,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { historyOf } from '../../src/ticket/outbox/journal.ts';
+import { historyOf } from '../../src/ticket/outbox/history.ts';
 import { acquireLock } from '../../src/ticket/outbox/lock.ts';
 import { ownTag } from '../../src/ticket/outbox/owner.ts';
 import { createTicket, isIntact, listTickets } from '../../src/ticket/outbox.ts';
@@ -274,7 +274,7 @@ describe('the journal', () => {
       undefined,
     ],
     ['a line cut by a crash', `${journal(created)}{"step":"sen`, { target: '' }],
-    ['a step of a newer version', journal(created, { step: 'attached', at }), { target: '' }],
+    ['a step of a newer version', journal(created, { step: 'teleported', at }), { target: '' }],
     ['no beginning', journal(sending, { step: 'failed', at, attempt: 1, failure }), { target: '' }],
     ['an empty file', '', { target: '' }],
   ])('%s', (_, text, doubt) => {

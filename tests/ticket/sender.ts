@@ -10,7 +10,7 @@ const die = (): void => void process.kill(process.pid, 'SIGKILL');
 
 const run = async (): Promise<void> => {
   const settings = mode.includes('lookup') ? { lookup: true, deduplicates: false } : {};
-  const desk = makeWebhook({ url, ...settings }, { env: {}, toolVersion: '0.1.0' });
+  const desk = makeWebhook({ kind: 'webhook', url, ...settings }, { env: {}, toolVersion: '0.1.0' });
   say('ready');
   const created = await createTicket({ roots: [root], draft, bundlePath, nowMs: Date.now() });
   if (created.status === 'created') say(`created ${created.ticket.key}`);
@@ -19,9 +19,9 @@ const run = async (): Promise<void> => {
     [root],
     {
       ...desk,
-      send: async (...args) => {
+      create: async (...args) => {
         if (mode.includes('before-send')) die();
-        const outcome = await desk.send(...args);
+        const outcome = await desk.create(...args);
         if (mode.includes('after-send')) die();
         return outcome;
       },

@@ -6,10 +6,10 @@ import { connect as connectTcp, createServer as createTcpServer } from 'node:net
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Outcome } from '../../src/ticket/desk.ts';
-import { parseRetryAfter } from '../../src/ticket/desks/webhook/answer.ts';
 import { type WebhookSettings, webhookSettings } from '../../src/ticket/desks/webhook/settings.ts';
-import { troubleOf } from '../../src/ticket/desks/webhook/trouble.ts';
-import { describeRequest, makeWebhook } from '../../src/ticket/desks/webhook.ts';
+import { makeWebhook } from '../../src/ticket/desks/webhook.ts';
+import { parseRetryAfter } from '../../src/ticket/http/answer.ts';
+import { troubleOf } from '../../src/ticket/http/trouble.ts';
 import { makeTicket } from '../../src/ticket/model.ts';
 import { createTicket } from '../../src/ticket/outbox.ts';
 import { sendTickets } from '../../src/ticket/send.ts';
@@ -30,9 +30,13 @@ const sendTo = (
   settings: Partial<WebhookSettings> = {},
   env: Record<string, string> = {},
 ): Promise<Outcome> =>
-  makeWebhook({ url, ...settings }, { env, toolVersion: '0.1.0' }).send(ticket, undefined, {
-    signal: new AbortController().signal,
-  });
+  makeWebhook({ kind: 'webhook', url, ...settings }, { env, toolVersion: '0.1.0' }).create(
+    ticket,
+    undefined,
+    {
+      signal: new AbortController().signal,
+    },
+  );
 
 const answer = async (behaviour: Behaviour, settings: Partial<WebhookSettings> = {}) => {
   const receiver = await receiverFor({ behave: () => behaviour });
@@ -150,7 +154,7 @@ describe('answers', () => {
     const root = join(folder, 'outbox');
     await createTicket({ roots: [root], draft, bundlePath: makeBundle(folder, 30_000_000), nowMs: 0 });
     const desk = makeWebhook(
-      { url: `http://127.0.0.1:${port}/`, answerTimeoutMs: 300 },
+      { kind: 'webhook', url: `http://127.0.0.1:${port}/`, answerTimeoutMs: 300 },
       { env: {}, toolVersion: '0.1.0' },
     );
     const { deliveries } = await sendTickets([root], desk, { budget: { attempts: 1, totalMs: 1000 } });
@@ -402,7 +406,7 @@ describe('secrets', () => {
       const root = join(folder, 'outbox');
       await createTicket({ roots: [root], draft, bundlePath: makeBundle(folder), nowMs: 0 });
       const desk = makeWebhook(
-        { url: receiver.url, auth: { kind: 'bearer', secret: { env: 'TOKEN' } } },
+        { kind: 'webhook', url: receiver.url, auth: { kind: 'bearer', secret: { env: 'TOKEN' } } },
         { env: { TOKEN: SECRET }, toolVersion: '0.1.0' },
       );
       const events: unknown[] = [];
@@ -418,23 +422,26 @@ describe('secrets', () => {
 
   test('the preview and the target show where it goes without what must stay hidden', () => {
     const settings: WebhookSettings = {
+      kind: 'webhook',
       url: 'https://desk.example/in?code=hidden',
       auth: { kind: 'bearer', secret: { env: 'TOKEN' } },
     };
-    const shown = describeRequest(settings, ticket, '0.1.0');
-    expect(shown).toMatchObject({ method: 'POST', url: 'https://desk.example/in?…', ticket });
+    const shown = makeWebhook(settings, { env: {}, toolVersion: '0.1.0' }).preview(ticket);
+    expect(shown).toMatchObject({ method: 'POST', url: 'https://desk.example/in?…', body: ticket });
     expect(JSON.stringify(shown)).not.toContain('hidden');
   });
 
   test.each(['ftp://x/', 'https://user:pw@desk.example/', 'desk.example', 'https://desk.example/#a'])(
     'the address %s is no desk',
     (url) => {
-      expect(webhookSettings.safeParse({ url }).success).toBe(false);
+      expect(webhookSettings.safeParse({ kind: 'webhook', url }).success).toBe(false);
     },
   );
 
   test('a secret in clear is no setting', () => {
     const auth = { kind: 'bearer', secret: SECRET };
-    expect(webhookSettings.safeParse({ url: 'https://desk.example/', auth }).success).toBe(false);
+    expect(webhookSettings.safeParse({ kind: 'webhook', url: 'https://desk.example/', auth }).success).toBe(
+      false,
+    );
   });
 });

@@ -6,11 +6,9 @@ import { reportWords } from '../../language/report.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { forTerminal, oneLine } from '../../output/untrusted.ts';
 import { outboxRoots } from '../../state.ts';
-import { describeRequest } from '../../ticket/desks/webhook.ts';
 import { makeTicket, type Ticket } from '../../ticket/model.ts';
 import { createTicket, describeBundle, type Refusal } from '../../ticket/outbox.ts';
 import { sendTickets } from '../../ticket/send.ts';
-import { VERSION } from '../../version.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { hiddenLine } from '../hidden-line.ts';
@@ -33,13 +31,13 @@ export const create = async (options: CreateOptions, context: Context): Promise<
   const left = () => interrupt.status() ?? EXIT.interrupted;
   const report = await reportFor(options.report, setup, interrupt.signal);
   if (report === undefined) return left();
-  const configured = configuredDesk(config);
+  const configured = await configuredDesk(config, options.desk);
   if (configured === undefined) {
     await print(`${words.noDesk(oneLine(report.path))}\n`);
     await tellTrouble('no-desk', '', '', language);
     return EXIT.warning;
   }
-  const draft = await draftOf(report.bundle.report, options, language, interrupt.signal);
+  const draft = await draftOf(report.bundle.report, options, setup, interrupt.signal);
   if (draft === undefined) return left();
   const key = randomUUID();
   const nowMs = Date.now();
@@ -54,7 +52,14 @@ export const create = async (options: CreateOptions, context: Context): Promise<
     return EXIT.ok;
   }
   const { desk } = configured;
-  const creation = { draft, nowMs, key, bundlePath: report.path, bundleSha256: bundle.sha256 };
+  const creation = {
+    draft,
+    nowMs,
+    key,
+    desk: configured.name,
+    bundlePath: report.path,
+    bundleSha256: bundle.sha256,
+  };
   const created = await createTicket({ roots: outboxRoots(), ...creation });
   if (created.status !== 'created') {
     const detail = created.status === 'no-outbox' ? listOf(created.tried) : created.why;
@@ -77,15 +82,16 @@ export const create = async (options: CreateOptions, context: Context): Promise<
 const preview = (
   ticket: Ticket,
   { path, bundle }: FoundReport,
-  { desk, settings }: ConfiguredDesk,
+  { desk }: ConfiguredDesk,
   { language }: Setup,
 ): Promise<void> => {
   const words = ticketWords(language);
-  const { headers, ticket: sent } = describeRequest(settings, ticket, VERSION);
+  const { method, url, headers, body } = desk.preview(ticket);
   const lines = [
     words.preview(desk.target),
+    `${method} ${url}`,
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-    JSON.stringify(sent, undefined, 2),
+    JSON.stringify(body, undefined, 2),
     words.bundle(oneLine(path), reportWords(language).size(ticket.bundle?.bytes ?? 0)),
     bundleWords(language).holds(
       Object.keys(bundle.recording.entries).length,

@@ -1,5 +1,4 @@
 /** What a ticket says: from the report, from the last diagnosis, and from the person. */
-import type { Language } from '../../contract.ts';
 import type { TicketWords } from '../../language/ticket.en.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { branches } from '../../output/order.ts';
@@ -9,6 +8,7 @@ import type { Draft } from '../../ticket/model.ts';
 import { verdictOf } from '../../ticket/verdict.ts';
 import { VERSION } from '../../version.ts';
 import { type Journal, lastJournal } from '../journal.ts';
+import type { Setup } from '../setup.ts';
 import { isPromptable } from '../terminal.ts';
 import type { CreateOptions } from '../ticket.ts';
 import { ask, write } from './ask.ts';
@@ -17,7 +17,7 @@ import { ask, write } from './ask.ts';
 export const draftOf = async (
   report: Report | undefined,
   options: CreateOptions,
-  language: Language,
+  { language, config }: Setup,
   signal: AbortSignal,
 ): Promise<Draft | undefined> => {
   const words = ticketWords(language);
@@ -39,8 +39,21 @@ export const draftOf = async (
     verdict: report === undefined ? { status: 'unknown', rootCauses: [] } : verdictOf(report),
     tried: journal?.tried ?? [],
     toolVersion: VERSION,
+    ...(options.affected !== undefined && { impact: options.affected }),
+    ...(options.priority !== undefined && { priority: options.priority }),
+    ...(options.category !== undefined && { category: options.category }),
+    ...(options.since !== undefined && { since: options.since }),
+    contact: { ...NOBODY, ...config.contact, ...contactIn(options) },
   };
 };
+
+const NOBODY = { name: '', email: '', phone: '' } as const;
+
+const contactIn = ({ contactName, contactEmail, contactPhone }: CreateOptions) => ({
+  ...(contactName !== undefined && { name: contactName }),
+  ...(contactEmail !== undefined && { email: contactEmail }),
+  ...(contactPhone !== undefined && { phone: contactPhone }),
+});
 
 const describe = (
   { edit }: CreateOptions,

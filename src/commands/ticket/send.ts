@@ -8,27 +8,32 @@ import type { Context } from '../context.ts';
 import { print } from '../print.ts';
 import { setUp } from '../setup.ts';
 import type { SendOptions } from '../ticket.ts';
-import { configuredDesk } from './desk.ts';
+import { allDesks, isFor } from './desk.ts';
 import { progressIn, tellSent, tellTrouble } from './tell.ts';
 
 export const send = async (options: SendOptions, context: Context): Promise<number> => {
   const { config, language } = await setUp(context);
-  const configured = configuredDesk(config);
-  if (configured === undefined) {
+  const desks = await allDesks(config);
+  if (desks.length === 0) {
     await tellTrouble('no-desk', '', '', language);
     return EXIT.warning;
   }
   const interrupt = watchInterrupts();
-  const { desk } = configured;
-  const sent = await sendTickets(outboxRoots(), desk, {
-    ...(options.held === true || options.anyway === true ? { held: true } : {}),
-    ...(options.anyway === true && { despiteDoubt: true }),
-    signal: interrupt.signal,
-    onEvent: progressIn(language, desk.target),
-  });
-  if (sent.deliveries.length + sent.busy.length + sent.unusable.length === 0) {
-    await print(`${ticketWords(language).nothingWaits}\n`);
+  const statuses: number[] = [];
+  let count = 0;
+  for (const one of desks) {
+    const { desk } = one;
+    const sent = await sendTickets(outboxRoots(), desk, {
+      ...(options.held === true || options.anyway === true ? { held: true } : {}),
+      ...(options.anyway === true && { despiteDoubt: true }),
+      isFor: isFor(one, desks),
+      signal: interrupt.signal,
+      onEvent: progressIn(language, desk.target),
+    });
+    count += sent.deliveries.length + sent.busy.length + sent.unusable.length;
+    statuses.push(await tellSent(sent, desk.target, language));
+    if (interrupt.signal.aborted) break;
   }
-  const status = await tellSent(sent, desk.target, language);
-  return interrupt.status() ?? status;
+  if (count === 0) await print(`${ticketWords(language).nothingWaits}\n`);
+  return interrupt.status() ?? Math.max(...statuses);
 };

@@ -12,6 +12,7 @@ export const progressIn = (language: Language, target: string) => {
   return (event: SendEvent): void => {
     if (event.kind === 'looking') void printError(words.looking);
     else if (event.kind === 'sending') void printError(words.attempt(event.attempt));
+    else if (event.kind === 'attaching') void printError(words.attaching);
     else {
       const { title } = sayTrouble(language, event.failure.code, { target, detail: event.failure.detail });
       void printError(words.pausing(Math.ceil(event.forMs / 1000), oneLine(title)));
@@ -39,10 +40,17 @@ const tellOne = async (delivery: Delivery, target: string, language: Language): 
       filed(oneLine(delivery.id), target),
       ...(delivery.url === undefined ? [] : [oneLine(delivery.url)]),
     ];
-    return print(`${lines.join('\n')}\n`);
+    await print(`${lines.join('\n')}\n`);
+    if (delivery.keyLost) await printError(words.keyLost);
+    if (delivery.duplicates) await printError(words.duplicates(delivery.duplicates.map(oneLine).join(', ')));
+    const { unattached } = delivery;
+    if (unattached) await tellTrouble(unattached.code, target, unattached.detail, language);
+    return;
   }
   const { failure, key } = delivery;
-  await print(`${delivery.status === 'held' ? words.holds(key) : words.waits(key)}\n`);
+  if (delivery.status !== 'untried' && delivery.filed !== undefined) {
+    await print(`${words.filedWithout(oneLine(delivery.filed.id), target)}\n`);
+  } else await print(`${delivery.status === 'held' ? words.holds(key) : words.waits(key)}\n`);
   await tellTrouble(failure.code, target, failure.detail, language);
 };
 

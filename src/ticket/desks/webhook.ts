@@ -1,182 +1,147 @@
 /** A desk of one's own: one documented HTTP request (docs/webhook.md). */
-import type { Readable } from 'node:stream';
-import { request } from 'undici';
-import type { BundleFile, Desk, DeskOptions, Failure, Found, Outcome } from '../desk.ts';
-import type { Ticket } from '../model.ts';
-import { plainLine, withoutSecrets } from '../plain.ts';
-import { readSecret } from '../secret.ts';
-import { type Answer, MAX_ANSWER_BYTES, understand, understandFound } from './webhook/answer.ts';
-import { makeBody } from './webhook/body.ts';
-import { connect } from './webhook/connection.ts';
+import { z } from 'zod';
+import type { BundleFile, Desk, DeskOptions, Found, Outcome } from '../desk.ts';
 import {
-  isLoopback,
-  targetOf,
-  type Webhook,
-  type WebhookSettings,
-  webhookSettings,
-} from './webhook/settings.ts';
+  type Answer,
+  contentOf,
+  failed,
+  isSuccess,
+  lookFailed,
+  refusalOf,
+  webAddress,
+} from '../http/answer.ts';
+import { type Call, type Client, type DeskEnvironment, isFailed, makeClient } from '../http/client.ts';
+import { targetOf } from '../http/settings.ts';
+import type { Ticket } from '../model.ts';
+import { plainLine } from '../plain.ts';
+import { makeBody } from './webhook/body.ts';
+import { type WebhookSettings, webhookSettings } from './webhook/settings.ts';
 import { EMPTY_DIGEST, sign } from './webhook/signature.ts';
-import { troubleOf } from './webhook/trouble.ts';
-
-export interface WebhookEnvironment {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly toolVersion: string;
-  readonly nowMs?: () => number;
-}
 
 /** Throws for settings that `webhookSettings` does not take: the configuration is checked before. */
-export const makeWebhook = (settings: WebhookSettings, environment: WebhookEnvironment): Desk => {
+export const makeWebhook = (settings: WebhookSettings, environment: DeskEnvironment): Desk => {
   const webhook = webhookSettings.parse(settings);
-  const context: Context = { webhook, nowMs: () => Date.now(), ...environment };
+  const { auth } = webhook;
+  const nowMs = environment.nowMs ?? (() => Date.now());
+  const client = makeClient(
+    { ...webhook, ...(auth.kind !== 'none' && { secret: auth.secret }) },
+    environment,
+    (secret) => (auth.kind === 'bearer' ? { Authorization: `Bearer ${secret}` } : {}),
+  );
+  const signed = (key: string, digest: () => Promise<string>): Pick<Call, 'sign'> =>
+    auth.kind === 'hmac'
+      ? {
+          sign: async (secret = '') => ({
+            'X-Techsupport-Signature': sign(secret, key, await digest(), nowMs()),
+          }),
+        }
+      : {};
   return {
     name: 'webhook',
     target: targetOf(webhook.url),
     deduplicates: webhook.deduplicates,
-    send: (ticket, bundle, options) => post(context, ticket, bundle, options),
-    ...(webhook.lookup && { find: (key: string, options: DeskOptions) => look(context, key, options) }),
+    reports: 'with-ticket',
+    preview: (ticket) => {
+      const { method, url, headers } = client.describe({ method: 'POST', path: '' });
+      const signature = auth.kind === 'hmac' ? { 'X-Techsupport-Signature': 't=***,v1=***' } : {};
+      return {
+        method,
+        url: targetOf(url),
+        headers: { 'Idempotency-Key': ticket.key, ...headers, ...signature },
+        body: ticket,
+      };
+    },
+    create: (ticket, bundle, options) => post(client, signed, ticket, bundle, options),
+    ...(webhook.lookup && {
+      find: (key: string, options: DeskOptions) => look(client, signed, key, options),
+    }),
   };
 };
 
-/** What `send` would do, without secrets: for a person to read before they agree. */
-export const describeRequest = (settings: WebhookSettings, ticket: Ticket, toolVersion: string) => {
-  const { url, auth } = webhookSettings.parse(settings);
-  return {
-    method: 'POST',
-    url: targetOf(url),
-    headers: {
-      ...ownHeaders(ticket.key, toolVersion),
-      ...(auth.kind === 'bearer' && { Authorization: 'Bearer ***' }),
-      ...(auth.kind === 'hmac' && { 'X-Techsupport-Signature': 't=***,v1=***' }),
-    },
-    ticket,
-    ...(ticket.bundle && { bundle: ticket.bundle }),
-  } as const;
-};
+type Signed = (key: string, digest: () => Promise<string>) => Pick<Call, 'sign'>;
 
-interface Context extends WebhookEnvironment {
-  readonly webhook: Webhook;
-  readonly nowMs: () => number;
-}
-
-interface Call {
-  readonly method: 'POST' | 'GET';
-  readonly url: string;
-  readonly key: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly digest: () => Promise<string>;
-  readonly body?: (onChunk: () => void) => Readable;
-}
-
-const post = (
-  context: Context,
+const post = async (
+  client: Client,
+  signed: Signed,
   ticket: Ticket,
   bundle: BundleFile | undefined,
   options: DeskOptions,
 ): Promise<Outcome> => {
+  const { key } = ticket;
   const body = makeBody(ticket, bundle);
   const call: Call = {
     method: 'POST',
-    url: context.webhook.url,
-    key: ticket.key,
-    headers: { 'Content-Type': body.contentType, 'Content-Length': String(body.bytes) },
-    digest: body.digest,
-    body: body.stream,
+    path: '',
+    headers: { 'Idempotency-Key': key },
+    body,
+    maxAnswerBytes: MAX_RECEIPT_BYTES,
+    ...signed(key, body.digest),
   };
-  return exchange(context, call, options, (answer) => understand(answer, ticket.key));
+  const answer = await client.call(call, options);
+  return isFailed(answer) ? answer : understand(answer, key);
 };
 
-const look = (context: Context, key: string, options: DeskOptions): Promise<Found> => {
-  const url = new URL(context.webhook.url);
-  url.searchParams.set('key', key);
-  const call: Call = { method: 'GET', url: url.href, key, headers: {}, digest: async () => EMPTY_DIGEST };
-  return exchange(context, call, options, (answer) => understandFound(answer, key));
-};
+const MAX_RECEIPT_BYTES = 64 * 1024;
 
-const ownHeaders = (key: string, toolVersion: string) => ({
-  'Idempotency-Key': key,
-  'User-Agent': `techsupport/${toolVersion}`,
-  Accept: 'application/json',
+/** Anything else in it is of no interest. */
+const receipt = z.object({
+  id: z.union([z.string().min(1).max(200), z.number().int()]).optional(),
+  url: z.string().max(2_000).optional().catch(undefined),
+  key: z.string().max(200).optional(),
 });
 
-type Failed = { readonly status: 'failed'; readonly failure: Failure };
-
-const exchange = async <T>(
-  context: Context,
-  call: Call,
-  { signal }: DeskOptions,
-  understood: (answer: Answer) => T | Failed,
-): Promise<T | Failed> => {
-  const { webhook, env } = context;
-  if (webhook.url.startsWith('http:') && !webhook.allowPlainHttp && !isLoopback(webhook.url)) {
-    return failed('misconfigured', 'http:// without allowPlainHttp');
+/** 409: it knows the key. */
+export const understand = (answer: Answer, key: string): Outcome => {
+  const { status } = answer;
+  if (!isSuccess(answer) && status !== 409) return refusalOf(answer);
+  const content = contentOf({ ...answer, status: 200 }, receipt);
+  const found = content.status === 'ok' ? content.value : undefined;
+  if (content.status === 'failed' && content.failure.code !== 'answer-unclear') return content;
+  if (found === undefined || (found.id === undefined && found.key === undefined)) {
+    return failed(
+      answer,
+      status === 409 ? 'conflict' : 'answer-unclear',
+      'unclear',
+      'later',
+      answer.text ?? '',
+    );
   }
-  const { auth } = webhook;
-  const secret =
-    auth.kind === 'none'
-      ? undefined
-      : await readSecret(auth.secret, { env, timeoutMs: webhook.secretTimeoutMs, signal });
-  if (secret?.status === 'failed') return secret;
-  const secrets = secret ? [secret.secret] : [];
-  const connection = await connect(webhook, env);
-  if (connection.status === 'failed') return connection;
-  const { agent } = connection;
-  // For what has a beginning and no end: an upload nobody reads, an answer that drips.
-  const stall = new AbortController();
-  const timer = setTimeout(() => stall.abort(), webhook.answerTimeoutMs);
-  try {
-    const headers: Record<string, string> = { ...call.headers, ...ownHeaders(call.key, context.toolVersion) };
-    if (secret && auth.kind === 'bearer') headers.Authorization = `Bearer ${secret.secret}`;
-    if (secret && auth.kind === 'hmac') {
-      const signature = sign(secret.secret, call.key, await call.digest(), context.nowMs());
-      headers['X-Techsupport-Signature'] = signature;
-    }
-    timer.refresh();
-    const response = await request(call.url, {
-      method: call.method,
-      headers,
-      dispatcher: agent,
-      signal: AbortSignal.any([signal, stall.signal]),
-      ...(call.body && { body: call.body(() => timer.refresh()) }),
-    });
-    timer.refresh();
-    const text = await readAnswer(response.body);
-    const headersRead = Object.entries(response.headers).map(([name, value]) => [
-      name,
-      withoutSecrets(String(value), secrets),
-    ]);
-    return understood({
-      status: response.statusCode,
-      headers: Object.fromEntries(headersRead),
-      text: text && withoutSecrets(text, secrets),
-      nowMs: context.nowMs(),
-    });
-  } catch (error) {
-    if (signal.aborted) return failed('interrupted', 'interrupted', 'unclear', 'soon');
-    if (stall.signal.aborted) {
-      return failed('timeout', `no progress for ${webhook.answerTimeoutMs / 1000} s`, 'unclear', 'soon');
-    }
-    const { code, certainty, again, detail } = troubleOf(error);
-    return failed(code, plainLine(withoutSecrets(detail, secrets), 300), certainty, again);
-  } finally {
-    clearTimeout(timer);
-    await agent.destroy().catch(() => {});
+  if (found.key !== undefined && found.key !== key) {
+    return failed(answer, 'conflict', 'unclear', 'person', 'the answer names another key');
   }
+  const url = webAddress(found.url);
+  return {
+    status: 'sent',
+    id: plainLine(String(found.id ?? key), 200),
+    ...(url !== undefined && { url }),
+    existing: status === 409,
+  };
 };
 
-const readAnswer = async (body: AsyncIterable<Uint8Array>): Promise<string | undefined> => {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > MAX_ANSWER_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+const look = async (client: Client, signed: Signed, key: string, options: DeskOptions): Promise<Found> => {
+  const answer = await client.call(
+    {
+      method: 'GET',
+      path: '',
+      query: { key },
+      headers: { 'Idempotency-Key': key },
+      maxAnswerBytes: MAX_RECEIPT_BYTES,
+      ...signed(key, async () => EMPTY_DIGEST),
+    },
+    options,
+  );
+  return isFailed(answer) ? lookFailed(answer) : understandFound(answer, key);
 };
 
-const failed = (
-  code: Failure['code'],
-  detail: string,
-  certainty: Failure['certainty'] = 'not-received',
-  again: Failure['again'] = 'later',
-): Failed => ({ status: 'failed', failure: { code, certainty, again, detail } });
+/** "No such ticket" is an answer too. */
+export const understandFound = (answer: Answer, key: string): Found => {
+  if (answer.status === 404 || answer.status === 204) return { status: 'none' };
+  if (answer.status === 409) return failed(answer, 'answer-unclear', 'not-received', 'later', 'to a look-up');
+  const outcome = understand(answer, key);
+  if (outcome.status === 'failed') return lookFailed(outcome);
+  const named = contentOf(answer, receipt);
+  if (named.status === 'failed' || named.value.key !== key) {
+    return failed(answer, 'answer-unclear', 'not-received', 'later', 'the answer does not name the key');
+  }
+  return { ...outcome, status: 'found', existing: true };
+};

@@ -44,6 +44,8 @@ export interface Creation {
   readonly bundleSha256?: string;
   readonly nowMs: number;
   readonly key?: string;
+  /** The desk that it is for, by its name in the configuration. */
+  readonly desk?: string;
 }
 
 export const createTicket = async (creation: Creation): Promise<Created> => {
@@ -66,7 +68,7 @@ export const createTicket = async (creation: Creation): Promise<Created> => {
 const createIn = async (
   root: string,
   base: Ticket,
-  { bundlePath, bundleSha256, nowMs }: Creation,
+  { bundlePath, bundleSha256, nowMs, desk }: Creation,
 ): Promise<{ folder: string; ticket: Ticket }> => {
   await prepareRoot(root);
   await clearStaging(root);
@@ -78,7 +80,10 @@ const createIn = async (
     if (bundle !== undefined && bundle.sha256 !== (bundleSha256 ?? bundle.sha256)) throw changed();
     const ticket: Ticket = { ...base, ...(bundle && { bundle }) };
     await writeDurably(join(staged, TICKET_FILE), `${JSON.stringify(ticket, null, 2)}\n`);
-    await writeDurably(journalPath(staged), `${stepLine({ step: 'created' }, nowMs)}\n`);
+    await writeDurably(
+      journalPath(staged),
+      `${stepLine({ step: 'created', ...(desk !== undefined && { desk }) }, nowMs)}\n`,
+    );
     await syncFolder(staged);
     await rename(staged, folder);
     // From here on it is there: a disk that fails now must not make a second one elsewhere.

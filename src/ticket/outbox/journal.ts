@@ -1,10 +1,8 @@
 /** What was done with a ticket, step by step: written before and after each, read back after a crash. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Failure } from '../desk.ts';
-import { appendDurably, readTail } from './files.ts';
+import { appendDurably } from './files.ts';
 
-const MAX_TAIL_BYTES = 256 * 1024;
 const at = z.iso.datetime();
 const text = z.string().max(2_000);
 
@@ -18,8 +16,12 @@ const failure = z.object({
   retryAfterMs: z.number().nonnegative().optional(),
 });
 
-const step = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('created'), at }),
+const action = z.number().int().positive();
+const STATES = ['new', 'open', 'waiting', 'solved', 'closed', 'unknown'] as const;
+
+export const step = z.discriminatedUnion('step', [
+  // `desk`: the one that it was made for, by its name in the configuration.
+  z.object({ step: z.literal('created'), at, desk: text.optional() }),
   z.object({ step: z.literal('looking'), at, target: text }),
   z.object({ step: z.literal('absent'), at }),
   z.object({ step: z.literal('sending'), at, attempt: z.number().int().positive(), target: text }),
@@ -39,25 +41,31 @@ const step = z.discriminatedUnion('step', [
     url: text.optional(),
     existing: z.boolean(),
   }),
+  // What comes after the desk has it. `keyKept`: whether the key stands on it, so that it can be found again.
+  z.object({ step: z.literal('confirmed'), at, keyKept: z.boolean() }),
+  z.object({ step: z.literal('duplicate'), at, id: text, of: text }),
+  z.object({ step: z.literal('attaching'), at }),
+  z.object({ step: z.literal('attached'), at }),
+  z.object({ step: z.literal('unattached'), at, failure }),
+  // What the person asked for later on; what exactly is in `actions/N.json`.
+  z.object({ step: z.literal('asked'), at, action, kind: z.string().max(50) }),
+  z.object({ step: z.literal('doing'), at, action }),
+  z.object({ step: z.literal('did'), at, action }),
+  z.object({ step: z.literal('undone'), at, action, failure, nextTryAt: at.optional() }),
+  // How it stood at the desk when we looked, written when that changed.
+  z.object({
+    step: z.literal('seen'),
+    at,
+    state: z.enum(STATES),
+    label: text,
+    respondedAt: at.optional(),
+    solvedAt: at.optional(),
+    messages: z.number().int().nonnegative(),
+  }),
 ]);
 
 export type Step = z.infer<typeof step>;
 export type Undated<S> = S extends { at: string } ? Omit<S, 'at'> : never;
-
-export interface History {
-  readonly attempts: number;
-  /** The desk may have it: an attempt ended without a clear "no". `target` is '' when that is not known. */
-  readonly doubt?: { readonly target: string };
-  readonly failure?: Failure & { readonly at: string };
-  /** A hint, never a gate: clocks may be wrong. */
-  readonly nextTryAt?: string;
-  readonly sent?: {
-    readonly id: string;
-    readonly url?: string;
-    readonly at: string;
-    readonly target: string;
-  };
-}
 
 export const journalPath = (folder: string): string => join(folder, 'journal.jsonl');
 
@@ -66,71 +74,3 @@ export const stepLine = (what: Undated<Step>, nowMs: number): string =>
 
 export const writeStep = (folder: string, what: Undated<Step>, nowMs: number): Promise<void> =>
   appendDurably(journalPath(folder), stepLine(what, nowMs));
-
-/** A missing journal, and a line that is cut or not understood, mean that anything may have happened. */
-export const readHistory = async (folder: string): Promise<History> => {
-  const tail = await readTail(journalPath(folder), MAX_TAIL_BYTES).catch(() => '?');
-  return historyOf(tail);
-};
-
-export const historyOf = (journal: string): History => {
-  const steps = journal
-    .split('\n')
-    .filter((line) => line !== '')
-    .map(parseStep);
-  const { past, open, ...history } = steps.reduce<Fold>(after, {
-    attempts: 0,
-    // Its beginning is missing, and with it whatever was there.
-    ...(steps[0]?.step !== 'created' && { past: { target: '' } }),
-  });
-  const doubt = past ?? open;
-  return { ...history, ...(doubt && { doubt }) };
-};
-
-const parseStep = (line: string): Step | undefined => {
-  try {
-    return step.safeParse(JSON.parse(line)).data;
-  } catch {
-    return undefined;
-  }
-};
-
-interface Fold extends Omit<History, 'doubt'> {
-  /** An attempt that ended in doubt. A later clear "no" is about that later attempt only. */
-  readonly past?: { readonly target: string };
-  /** An attempt whose end is not known yet. */
-  readonly open?: { readonly target: string };
-}
-
-const after = (so: Fold, entry: Step | undefined): Fold => {
-  const { past, open, ...rest } = so;
-  const inDoubt = (target: string): Fold => ({ ...rest, past: past ?? open ?? { target } });
-  if (entry === undefined) return inDoubt('');
-  switch (entry.step) {
-    case 'created':
-    case 'looking':
-      return so;
-    case 'absent':
-      return rest;
-    case 'sending': {
-      const earlier = past ?? open;
-      const attempts = Math.max(so.attempts, entry.attempt);
-      return { ...rest, attempts, ...(earlier && { past: earlier }), open: { target: entry.target } };
-    }
-    case 'failed': {
-      const isClear = entry.attempt !== undefined && entry.failure.certainty === 'not-received';
-      const still = isClear ? { ...rest, ...(past && { past }) } : open || past ? inDoubt('') : rest;
-      const { nextTryAt: _, ...others } = still;
-      return {
-        ...others,
-        // Written by us from a Failure; a code of a newer version is met where words are chosen.
-        failure: { ...(entry.failure as Failure), at: entry.at },
-        ...(entry.nextTryAt !== undefined && { nextTryAt: entry.nextTryAt }),
-      };
-    }
-    case 'sent': {
-      const { at, target, id, url } = entry;
-      return { ...so, sent: { at, target, id, ...(url !== undefined && { url }) } };
-    }
-  }
-};

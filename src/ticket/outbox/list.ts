@@ -17,7 +17,7 @@ import {
   readSmall,
   syncFolder,
 } from './files.ts';
-import { type History, readHistory } from './journal.ts';
+import { type History, readHistory } from './history.ts';
 
 const MAX_TICKET_BYTES = 1024 * 1024;
 /** In the order a ticket moves: one that moves while we look is seen, at worst twice. */

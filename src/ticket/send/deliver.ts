@@ -1,24 +1,25 @@
-/** One ticket, from the outbox to the desk: every step in the journal before and after it is done. */
-import type { BundleFile, Desk, Failure, Filed, Outcome } from '../desk.ts';
+/**
+ * One ticket, from the outbox to the desk: look, create, read back, attach, verify. Every step is in the journal
+ * before and after it is done, so that whoever comes after a crash goes on where it was.
+ */
+import type { BundleFile, Desk, Failure } from '../desk.ts';
 import { errno, messageOf } from '../outbox/files.ts';
 import { writeStep } from '../outbox/journal.ts';
 import { bundleOf, type Entry, moveTo } from '../outbox/list.ts';
 import { BUDGET, delayMs, laterMs, realPace } from '../pace.ts';
+import { nextStage, type Progress, type Staged, stages } from './stages.ts';
 import type { Delivery, SendOptions } from './types.ts';
 
 type Options = SendOptions & { readonly signal: AbortSignal };
-type Step = Parameters<typeof writeStep>[1];
 
 export const deliver = async (entry: Entry, desk: Desk, options: Options): Promise<Delivery> => {
-  // It was taken, and the crash came before it was put away.
-  if (entry.sent) return putAway(entry, { ...entry.sent, existing: true });
   const bundle = await bundleOf(entry);
-  if (bundle === 'changed') {
+  if (bundle === 'changed' && entry.sent === undefined) {
     return keep(entry, failureOf('bundle-changed', 'person', 'another checksum'), options);
   }
   const undecided = whyUndecided(entry, desk, options);
   if (undecided) return keep(entry, undecided, options);
-  return attempts(entry, desk, bundle, options);
+  return attempts(entry, desk, bundle === 'changed' ? undefined : bundle, options);
 };
 
 const attempts = async (
@@ -29,82 +30,85 @@ const attempts = async (
 ): Promise<Delivery> => {
   const { budget = BUDGET, pace = realPace, signal, onEvent } = options;
   const startedMs = pace.elapsedMs();
-  let doubt = entry.doubt !== undefined && !(options.despiteDoubt && !desk.find);
-  for (let tries = 1; ; tries += 1) {
-    const tried: Entry = { ...entry, attempts: entry.attempts + tries };
-    const result = await attempt(tried, desk, bundle, doubt, options);
-    if (result.status === 'sent') return putAway(tried, result);
+  let progress = progressOf(entry, desk, options);
+  for (let tries = 0; ; ) {
+    const stage = nextStage(progress, desk, bundle);
+    if (stage === 'end') return putAway(entry, progress);
+    const tried = { ...entry, attempts: progress.attempts };
+    const result = await run(tried, desk, bundle, progress, options);
+    if (result.status === 'done') {
+      progress = result.progress;
+      continue;
+    }
     const { failure } = result;
-    doubt = failure.certainty === 'unclear' || (doubt && !result.absent);
+    ({ progress } = result);
+    tries += 1;
+    const after = soFar(entry, progress, desk);
     const ended = result.attempt === undefined ? {} : { attempt: result.attempt };
-    if (doubt && !canRepeat(desk)) return keep(tried, mayBeFiled(failure), options, ended);
+    if (progress.doubt && progress.filed === undefined && !canRepeat(desk)) {
+      return keep(after, mayBeFiled(failure), options, ended);
+    }
     const forMs = delayMs(tries, failure.retryAfterMs, pace.random());
     const isOver = tries >= budget.attempts || pace.elapsedMs() - startedMs + forMs > budget.totalMs;
-    if (failure.again !== 'soon' || isOver || signal.aborted) return keep(tried, failure, options, ended);
-    await note(tried, { step: 'failed', ...ended, failure }, options).catch(() => {});
-    onEvent?.({ kind: 'pausing', key: entry.ticket.key, attempt: tried.attempts, forMs, failure });
+    if (failure.again !== 'soon' || isOver || signal.aborted) return keep(after, failure, options, ended);
+    await writeStep(entry.folder, { step: 'failed', ...ended, failure }, pace.nowMs()).catch(() => {});
+    onEvent?.({ kind: 'pausing', key: entry.ticket.key, attempt: progress.attempts, forMs, failure });
     await pace.sleep(forMs, signal);
-    if (signal.aborted) return keep(tried, failure, options);
+    if (signal.aborted) return keep(after, failure, options);
   }
 };
 
-type Attempt = Outcome & {
-  /** The desk was asked, and an earlier attempt did not arrive. */
-  readonly absent?: boolean;
-  /** Something was sent: the failure is the end of this attempt. */
-  readonly attempt?: number;
-};
+const soFar = (entry: Entry, { attempts, filed }: Progress, { target }: Desk): Entry => ({
+  ...entry,
+  attempts,
+  ...(filed && { sent: { ...filed, at: entry.ticket.createdAt, target } }),
+});
 
-/** When in doubt it looks first, where the desk can be asked. */
-const attempt = async (
+/** A disk that takes no line of the journal stops a step before it begins. */
+const run = async (
   entry: Entry,
   desk: Desk,
   bundle: BundleFile | undefined,
-  doubt: boolean,
+  progress: Progress,
   options: Options,
-): Promise<Attempt> => {
-  const { signal, onEvent } = options;
-  const { key } = entry.ticket;
-  const { target } = desk;
-  let absent = false;
+): Promise<Staged> => {
+  const stage = nextStage(progress, desk, bundle);
   try {
-    if (doubt && desk.find) {
-      onEvent?.({ kind: 'looking', key });
-      await note(entry, { step: 'looking', target }, options);
-      const found = await desk.find(key, { signal });
-      if (found.status === 'failed') return found;
-      if (found.status === 'found')
-        return await arrived(entry, { ...found, status: 'sent' }, target, options);
-      await note(entry, { step: 'absent' }, options);
-      absent = true;
-    }
-    onEvent?.({ kind: 'sending', key, attempt: entry.attempts });
-    await note(entry, { step: 'sending', attempt: entry.attempts, target }, options);
+    return await stages[stage]({ entry, desk, bundle, progress, options });
   } catch (error) {
-    return { status: 'failed', failure: unwritable(error), absent };
+    if (errno(error) === '') throw error;
+    return { status: 'failed', failure: unwritable(error), progress };
   }
-  const outcome = await desk.send(entry.ticket, bundle, { signal });
-  if (outcome.status === 'failed') return { ...outcome, absent, attempt: entry.attempts };
-  return arrived(entry, outcome, target, options);
 };
 
-/** A disk that is full now must not turn a filed ticket into a failure: the folder it moves to says the same. */
-const arrived = async (
-  entry: Entry,
-  outcome: Extract<Outcome, { status: 'sent' }>,
-  target: string,
-  options: Options,
-): Promise<Outcome> => {
-  const { id, url, existing } = outcome;
-  const step: Step = { step: 'sent', target, id, existing, ...(url !== undefined && { url }) };
-  await note(entry, step, options).catch(() => {});
-  return outcome;
-};
+const progressOf = (entry: Entry, desk: Desk, options: Options): Progress => ({
+  attempts: entry.attempts,
+  doubt: entry.doubt !== undefined && !(options.despiteDoubt && !desk.find),
+  hasLooked: false,
+  ...(entry.sent && { filed: { ...entry.sent, existing: true } }),
+  isConfirmed: entry.keyKept !== undefined,
+  keyKept: entry.keyKept ?? true,
+  duplicates: entry.duplicates,
+  ...(entry.reported && { reported: entry.reported }),
+  ...(entry.unattached && { unattached: entry.unattached }),
+});
 
-const putAway = async (entry: Entry, { id, url, existing }: Filed): Promise<Delivery> => {
+const putAway = async (entry: Entry, progress: Progress): Promise<Delivery> => {
   const { folder } = await moveTo(entry, 'sent').catch(() => entry);
-  const filed = { id, existing, ...(url !== undefined && { url }) };
-  return { status: 'sent', ...placeOf(entry), folder, ...filed };
+  const { filed, keyKept, duplicates, unattached } = progress;
+  if (filed === undefined) throw new Error('put away before it was filed');
+  const { id, url, existing } = filed;
+  return {
+    status: 'sent',
+    ...placeOf({ ...entry, attempts: progress.attempts }),
+    folder,
+    id,
+    existing,
+    ...(url !== undefined && { url }),
+    ...(!keyKept && { keyLost: true as const }),
+    ...(duplicates.length > 0 && { duplicates }),
+    ...(unattached && { unattached }),
+  };
 };
 
 /** It stays in the outbox, with the reason. */
@@ -119,25 +123,25 @@ const keep = async (
   const inMs = laterMs(entry.attempts, failure.retryAfterMs);
   const nextTryAt = new Date(pace.nowMs() + inMs).toISOString();
   const hint = status === 'waiting' ? { nextTryAt } : {};
-  await note(entry, { step: 'failed', ...ended, failure, ...hint }, options).catch(() => {});
+  await writeStep(entry.folder, { step: 'failed', ...ended, failure, ...hint }, pace.nowMs()).catch(() => {});
   const { folder } = await moveTo(entry, status).catch(() => entry);
-  return { status, ...placeOf(entry), folder, failure, ...hint };
+  const { sent } = entry;
+  const filed = sent && { id: sent.id, existing: false, ...(sent.url !== undefined && { url: sent.url }) };
+  return { status, ...placeOf(entry), folder, failure, ...hint, ...(filed && { filed }) };
 };
 
 const placeOf = ({ ticket, root, folder, attempts }: Entry) => ({ key: ticket.key, root, folder, attempts });
 
-const note = (entry: Entry, step: Step, { pace = realPace }: Options): Promise<void> =>
-  writeStep(entry.folder, step, pace.nowMs());
-
 const canRepeat = (desk: Desk): boolean => desk.deduplicates || desk.find !== undefined;
 
 const whyUndecided = (entry: Entry, desk: Desk, options: Options): Failure | undefined => {
-  if (entry.doubt === undefined || options.despiteDoubt) return undefined;
-  const { target } = entry.doubt;
-  if (target !== '' && target !== desk.target) {
-    return failureOf('desk-changed', 'person', `begun at ${target}`);
+  // What is filed goes on at the desk that has it.
+  const begun = entry.sent ?? entry.doubt;
+  if (begun === undefined || options.despiteDoubt) return undefined;
+  if (begun.target !== '' && begun.target !== desk.target) {
+    return failureOf('desk-changed', 'person', `begun at ${begun.target}`);
   }
-  return canRepeat(desk)
+  return entry.sent || canRepeat(desk)
     ? undefined
     : failureOf('may-be-filed', 'person', entry.failure?.detail ?? 'a crash');
 };

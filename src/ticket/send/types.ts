@@ -1,4 +1,5 @@
 import type { Failure, Filed } from '../desk.ts';
+import type { Entry } from '../outbox/list.ts';
 import type { Budget, Pace } from '../pace.ts';
 
 export interface SendOptions {
@@ -14,11 +15,14 @@ export interface SendOptions {
   /** For another sender to end. */
   readonly lockWaitMs?: number;
   readonly onEvent?: (event: SendEvent) => void;
+  /** Whether a ticket is for this desk; all are where it is left out. */
+  readonly isFor?: (entry: Entry) => boolean;
 }
 
 export type SendEvent =
   | { readonly kind: 'looking'; readonly key: string }
   | { readonly kind: 'sending'; readonly key: string; readonly attempt: number }
+  | { readonly kind: 'attaching'; readonly key: string }
   | {
       readonly kind: 'pausing';
       readonly key: string;
@@ -35,9 +39,23 @@ interface Place {
 }
 
 export type Delivery =
-  | (Place & { readonly status: 'sent' } & Filed)
-  /** It stays where it is; 'held' until a person has acted. */
-  | (Place & { readonly status: 'waiting' | 'held'; readonly failure: Failure; readonly nextTryAt?: string })
+  | (Place &
+      Filed & {
+        readonly status: 'sent';
+        /** The desk did not keep the key: a later look will not find it. */
+        readonly keyLost?: true;
+        /** Others with the same key. */
+        readonly duplicates?: readonly string[];
+        /** Why the report stays here. */
+        readonly unattached?: Failure;
+      })
+  /** It stays where it is; 'held' until a person has acted. `filed`: only the rest is missing. */
+  | (Place & {
+      readonly status: 'waiting' | 'held';
+      readonly failure: Failure;
+      readonly nextTryAt?: string;
+      readonly filed?: Filed;
+    })
   /** Not tried, since what stopped the one before would have stopped it too. */
   | (Place & { readonly status: 'untried'; readonly failure: Failure });
 

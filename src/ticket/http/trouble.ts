@@ -1,6 +1,7 @@
 /** What a failed connection means for the ticket. */
-import type { Failure, FailureCode } from '../../desk.ts';
-import { errno, messageOf } from '../../outbox/files.ts';
+import type { Failure, FailureCode } from '../desk.ts';
+import { errno, messageOf } from '../outbox/files.ts';
+import { PRIVATE_ADDRESS } from './connection.ts';
 
 type Class = Pick<Failure, 'code' | 'certainty' | 'again'>;
 
@@ -54,6 +55,7 @@ const classOf = (error: unknown, code: string, fromProxy: boolean): Class => {
   if (fromProxy) return notReceived('proxy', 'later');
   const before = BEFORE_SENDING[code];
   if (before !== undefined) return notReceived(before);
+  if (code === PRIVATE_ADDRESS) return notReceived('private-address', 'later');
   if (CERTIFICATE.test(code)) return notReceived('tls', 'later');
   const way = ON_THE_WAY[code];
   if (way !== undefined) return isConnecting(error) ? notReceived(way) : unclear(way);

@@ -1,0 +1,34 @@
+/** The help desks that are known, each loaded only when it is used. A new one is its folder, and two lines here. */
+import { z } from 'zod';
+import type { Desk } from './desk.ts';
+import { rtSettings } from './desks/rt/settings.ts';
+import { webhookSettings } from './desks/webhook/settings.ts';
+import type { DeskEnvironment } from './http/client.ts';
+
+/** What may stand under `desks.NAME` in a configuration. */
+export const deskSettings = z.discriminatedUnion('kind', [rtSettings, webhookSettings]);
+
+export type DeskSettings = z.output<typeof deskSettings>;
+export type DeskKind = DeskSettings['kind'];
+
+type Makers = {
+  readonly [K in DeskKind]: (
+    settings: Extract<DeskSettings, { kind: K }>,
+    environment: DeskEnvironment,
+  ) => Promise<Desk>;
+};
+
+const makers: Makers = {
+  rt: async (settings, environment) => (await import('./desks/rt.ts')).makeRt(settings, environment),
+  webhook: async (settings, environment) =>
+    (await import('./desks/webhook.ts')).makeWebhook(settings, environment),
+};
+
+export const makeDesk = (settings: DeskSettings, environment: DeskEnvironment): Promise<Desk> => {
+  // Kind and settings come from the same value.
+  const make = makers[settings.kind] as (
+    settings: DeskSettings,
+    environment: DeskEnvironment,
+  ) => Promise<Desk>;
+  return make(settings, environment);
+};
