@@ -53,14 +53,19 @@ const IPV6_COLONS =
   /(?<![\w:.])::(?:[0-9a-f]{1,4}:){0,6}(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f]{1,4})(?![\w:])/gi;
 const IPV4 = /(?:(?<![\d.])|(?<=%[0-9A-Fa-f]{2}))(?:\d{1,3}\.){3}\d{1,3}(?!\d|\.\d)/g;
 
-/** `shape`: what the line could hold. */
-export const hideAddresses = (line: string, shape: number, pass: AddressPass): string => {
+/** What the sieve is asked of. */
+export const ADDRESSES: readonly RegExp[] = [REVERSE4, REVERSE6, DASHED, FRAME, DUID, NAMED_MAC, PLAIN_MAC];
+
+type May = (pattern: RegExp) => boolean;
+
+/** `shape`: what the line could hold; `may`: whether a pattern could match there. */
+export const hideAddresses = (line: string, shape: number, may: May, pass: AddressPass): string => {
   const has = (kind: number): boolean => (shape & kind) !== 0;
-  let text = has(SHAPE.hex) ? hideUuids(line, pass) : line;
-  if (line.includes('ip6.arpa')) text = hideReverse6(text, pass);
-  if (has(SHAPE.pairs) || has(SHAPE.hex)) text = hideMacs(text, pass);
+  let text = has(SHAPE.dashedHex) ? hideUuids(line, pass) : line;
+  if (may(REVERSE6)) text = hideReverse6(text, pass);
+  text = hideMacs(text, has(SHAPE.pairs), may, pass);
   if (has(SHAPE.colons)) text = hideIpv6(text, pass);
-  return has(SHAPE.dotted) || has(SHAPE.dashed) ? hideIpv4(text, pass) : text;
+  return hideIpv4(text, has(SHAPE.dotted), may, pass);
 };
 
 const hideUuids = (text: string, { random, hold, isClass }: AddressPass): string =>
@@ -77,7 +82,12 @@ const mapUuid = (random: Prf, uuid: string): string => {
   return sameCase(uuid, mapped);
 };
 
-const hideMacs = (text: string, { random, hold, isKeptMac }: AddressPass): string => {
+const hideMacs = (
+  line: string,
+  hasPairs: boolean,
+  may: May,
+  { random, hold, isKeptMac }: AddressPass,
+): string => {
   const replaced = (mac: string): string => {
     const separator = /[:_.-]/.exec(mac)?.[0] ?? '';
     const parts = separator === '' ? [mac] : mac.split(separator);
@@ -91,16 +101,19 @@ const hideMacs = (text: string, { random, hold, isKeptMac }: AddressPass): strin
     const pairs = mapped.match(separator === '.' ? /.{4}/g : /../g) ?? [];
     return hold('mac', digits, sameCase(mac, pairs.join(separator)));
   };
-  return text
-    .replace(
+  const behind = (_: string, before: string, mac: string): string => `${before}${replaced(mac)}`;
+  let text = line;
+  if (may(FRAME))
+    text = text.replace(
       FRAME,
       (_, before: string, to: string, gap: string, from: string) =>
         `${before}${replaced(to)}${gap}${replaced(from)}`,
-    )
-    .replace(DUID, (_, before: string, _a, _b, mac: string) => `${before}${replaced(mac)}`)
-    .replace(MAC, (mac) => (isNumber(mac) ? mac : replaced(mac)))
-    .replace(NAMED_MAC, (_, before: string, mac: string) => `${before}${replaced(mac)}`)
-    .replace(PLAIN_MAC, (_, before: string, mac: string) => `${before}${replaced(mac)}`);
+    );
+  if (may(DUID))
+    text = text.replace(DUID, (_, before: string, _a, _b, mac: string) => `${before}${replaced(mac)}`);
+  if (hasPairs) text = text.replace(MAC, (mac) => (isNumber(mac) ? mac : replaced(mac)));
+  if (may(NAMED_MAC)) text = text.replace(NAMED_MAC, behind);
+  return may(PLAIN_MAC) ? text.replace(PLAIN_MAC, behind) : text;
 };
 
 /** '1000.2000.3000' is a number of something; a hardware address written so has letters. */
@@ -122,31 +135,34 @@ const hideIpv6 = (text: string, { v6, hold }: AddressPass): string => {
   return text.replace(IPV6, replaced).replace(IPV6_COLONS, replaced);
 };
 
-const hideIpv4 = (text: string, pass: AddressPass): string => {
+const hideIpv4 = (line: string, hasDotted: boolean, may: May, pass: AddressPass): string => {
   const { v4, hold } = pass;
   const mapped = (address: number) => formatIpv4(v4.map(address));
-  return text
-    .replace(REVERSE4, (name) => {
+  let text = line;
+  if (may(REVERSE4))
+    text = text.replace(REVERSE4, (name) => {
       const address = parseIpv4(name.slice(0, -1).split('.').reverse().join('.'));
       if (address === undefined) return name;
       return hold('ipv4', formatIpv4(address), `${mapped(address).split('.').reverse().join('.')}.`);
-    })
-    .replace(DASHED, (whole, before: string, dashed: string) => {
+    });
+  if (may(DASHED))
+    text = text.replace(DASHED, (whole, before: string, dashed: string) => {
       const address = parseIpv4(dashed.replaceAll('-', '.'));
       if (address === undefined) return whole;
       return before + hold('ipv4', formatIpv4(address), mapped(address).replaceAll('.', '-'));
-    })
-    .replace(IPV4, (found, at: number, whole: string) => {
-      const address = parseIpv4(found);
-      if (address === undefined) return found;
-      // The mark keeps the middle of a line from looking like its beginning.
-      const before = at > CONTEXT ? `…${whole.slice(at - CONTEXT, at)}` : whole.slice(0, at);
-      const after = whole.slice(at + found.length, at + found.length + 8);
-      if (!pass.isKnown(address) && !isAddress(address, before, after)) return found;
-      const [, bits] = /^(?:\/|%2F)(\d{1,2})(?!\d)/i.exec(after) ?? [];
-      const isKept = v4.isKept(address, bits === undefined ? 32 : Number(bits));
-      return hold('ipv4', found, isKept ? found : mapped(address));
     });
+  if (!hasDotted) return text;
+  return text.replace(IPV4, (found, at: number, whole: string) => {
+    const address = parseIpv4(found);
+    if (address === undefined) return found;
+    // The mark keeps the middle of a line from looking like its beginning.
+    const before = at > CONTEXT ? `…${whole.slice(at - CONTEXT, at)}` : whole.slice(0, at);
+    const after = whole.slice(at + found.length, at + found.length + 8);
+    if (!pass.isKnown(address) && !isAddress(address, before, after)) return found;
+    const [, bits] = /^(?:\/|%2F)(\d{1,2})(?!\d)/i.exec(after) ?? [];
+    const isKept = v4.isKept(address, bits === undefined ? 32 : Number(bits));
+    return hold('ipv4', found, isKept ? found : mapped(address));
+  });
 };
 
 /** As far as is looked back for what tells an address from a version. */

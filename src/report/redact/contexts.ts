@@ -20,9 +20,6 @@ export const CONTEXTS: readonly Context[] = [
   ...LETTERS,
 ];
 
-export const LINE_CONTEXTS = CONTEXTS.filter(({ isLong }) => !isLong);
-export const LONG_CONTEXTS = CONTEXTS.filter(({ isLong }) => isLong);
-
 /** Folders for everyone, among those of users. */
 export const SHARED =
   /^(?:public|shared|all|default|default user|all users|guest|\.\w+|cdrom\d?|floppy|dvd|usb\d?|disk|%(?![0-9a-f]{2}).*)$/i;

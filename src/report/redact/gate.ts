@@ -2,22 +2,23 @@
  * The last look at what is about to be written or sent. It looks at the finished text and not at its parts, and also
  * for the very values that were taken out elsewhere: what slipped past the redactor is seen here.
  */
-import { type FoundSecret, isDistinctSecret, longSecrets, secretsOnLine } from './secrets.ts';
-import { lineSieve } from './sieve/line-sieve.ts';
+import { type FoundSecret, isDistinctSecret, secretsIn } from './secrets.ts';
 import { eachLine } from './sieve/lines.ts';
+import { lineRules, lineSieve, longRules, longSieve } from './sieve/sieves.ts';
 
 /** `values`: what must not occur at all, whatever stands beside it. */
 export const leaksIn = (text: string, values: Iterable<string>): readonly number[] => {
-  const told = secretsIn(text).filter(({ value }) => isDistinctSecret(value));
+  const told = allSecretsIn(text).filter(({ value }) => isDistinctSecret(value));
   const found = [...told.map(({ at }) => at), ...[...values].flatMap((value) => occurrences(text, value))];
   return [...new Set(found.map((at) => lineAt(text, at)))].sort((a, b) => a - b);
 };
 
-const secretsIn = (text: string): readonly FoundSecret[] => {
-  const all: FoundSecret[] = [...longSecrets(text)];
+const allSecretsIn = (text: string): readonly FoundSecret[] => {
+  longSieve.look(text, 0, text.length);
+  const all = [...secretsIn(text, longRules())];
   eachLine(text, (from, to) => {
     lineSieve.look(text, from, to);
-    for (const { at, value } of secretsOnLine(text.slice(from, to), lineSieve.may)) {
+    for (const { at, value } of secretsIn(text.slice(from, to), lineRules())) {
       all.push({ at: from + at, value });
     }
   });

@@ -1,23 +1,17 @@
 /** Learns from a recording and from text which names, networks and numbers are this machine's own. */
 import type { RecordedEntry, Recording } from '../../contract.ts';
 import { cellsIn } from './columns.ts';
-import { HOME, isValue, type Kind, LINE_CONTEXTS, LONG_CONTEXTS, SHARED } from './contexts.ts';
+import { HOME, isValue, type Kind, SHARED } from './contexts.ts';
 import { maskBits, parseIpv4 } from './ipv4.ts';
 import { isDistinct, isGeneric, type Known } from './known.ts';
-import { CLASS } from './patterns.ts';
-import { isDistinctSecret, longSecrets, secretsOnLine } from './secrets.ts';
+import { CLASS, PRIVATE_URL } from './patterns.ts';
+import { isDistinctSecret, secretsIn } from './secrets.ts';
 import { allOf } from './sieve/all.ts';
-import { lineSieve } from './sieve/line-sieve.ts';
 import { eachLine } from './sieve/lines.ts';
 import { SHAPE, shapeOf } from './sieve/shape.ts';
-import { networksInTables } from './tables.ts';
-import { PRIVATE_ENDS, TELLING_LABELS } from './vocabulary.ts';
-
-/** Hosts in URLs that only an own name server knows. */
-const PRIVATE_URL = new RegExp(
-  `://(?:[^\\s/@]{0,200}@)?((?:[\\w-]{1,63}\\.){1,6}(?:${PRIVATE_ENDS}))(?![\\w.-])`,
-  'gi',
-);
+import { lineContexts, lineRules, lineSieve, longContexts, longRules, longSieve } from './sieve/sieves.ts';
+import { networksInTables, TABLES } from './tables.ts';
+import { TELLING_LABELS } from './vocabulary.ts';
 
 /** Lengths of a machine's own networks, as its tools print them. */
 const CIDR = /(?<![\d.])((?:\d{1,3}\.){3}\d{1,3})\/(\d{1,2})(?![\d.])/g;
@@ -36,8 +30,9 @@ export const learnText = (text: string, known: Known): void => {
 
 /** What takes more than a line to say. */
 export const learnAcrossLines = (text: string, known: Known): void => {
-  for (const { value } of longSecrets(text)) if (isDistinctSecret(value)) known.addSecret(value);
-  for (const { kind, pattern } of LONG_CONTEXTS) {
+  longSieve.look(text, 0, text.length);
+  for (const { value } of secretsIn(text, longRules())) if (isDistinctSecret(value)) known.addSecret(value);
+  for (const { kind, pattern } of longContexts()) {
     for (const [, , value = ''] of allOf(text, pattern)) learnValue(known, kind, value);
   }
   if (/\b(?:SERIAL|WWN|SSID)\b/.test(text)) {
@@ -58,9 +53,8 @@ export const learnAcrossLines = (text: string, known: Known): void => {
 export const learnLine = (line: string, shape: number, known: Known): void => {
   const { may } = lineSieve;
   if (may(CLASS)) for (const [, uuid = ''] of allOf(line, CLASS)) known.addClass(uuid);
-  for (const { value } of secretsOnLine(line, may)) if (isDistinctSecret(value)) known.addSecret(value);
-  for (const { kind, pattern } of LINE_CONTEXTS) {
-    if (!may(pattern)) continue;
+  for (const { value } of secretsIn(line, lineRules())) if (isDistinctSecret(value)) known.addSecret(value);
+  for (const { kind, pattern } of lineContexts()) {
     for (const [, , value = ''] of allOf(line, pattern)) learnValue(known, kind, value);
   }
   if (may(HOME)) {
@@ -69,11 +63,9 @@ export const learnLine = (line: string, shape: number, known: Known): void => {
       if (!SHARED.test(name)) learnUser(known, name);
     }
   }
-  if (line.includes('://')) {
-    for (const [, name = ''] of allOf(line, PRIVATE_URL)) learnTarget(known, name);
-  }
+  if (may(PRIVATE_URL)) for (const [, name = ''] of allOf(line, PRIVATE_URL)) learnTarget(known, name);
   if ((shape & SHAPE.dotted) !== 0) learnNetworks(line, known);
-  if ((shape & SHAPE.hex) !== 0) for (const network of networksInTables(line)) known.addNetwork(network);
+  if (TABLES.some(may)) for (const network of networksInTables(line)) known.addNetwork(network);
 };
 
 const learnNetworks = (line: string, known: Known): void => {

@@ -11,7 +11,7 @@ export interface NumberPass {
 
 const GAP = '[ \\u00a0.-]?';
 /** A plus and a country, however the rest is grouped. */
-export const INTERNATIONAL =
+const INTERNATIONAL =
   /(?<![\w+.:/-])\+[1-9]\d{0,2}[ \u00a0.-]?(?:\(\d{1,5}\)[ \u00a0.-]?)?\d(?:[ \u00a0.-]?\d){5,12}(?![\w:]|[.-]\d)/g;
 const RUSSIAN = new RegExp(
   `(?<![\\w+.:/-])8${GAP}(?:\\([3489]\\d{2}\\)${GAP}|[3489]\\d{2}[ -])\\d{3}[ -]\\d{2}[ -]?\\d{2}(?![\\w-]|\\.\\d)`,
@@ -19,7 +19,7 @@ const RUSSIAN = new RegExp(
 );
 const AMERICAN = /(?<![\w+.:/-])(?:\([2-9]\d{2}\)[ \u00a0]?|[2-9]\d{2}-)[2-9]\d{2}-\d{4}(?![\w-]|\.\d)/g;
 /** Whatever stands where a telephone is asked for. */
-export const NAMED =
+const NAMED =
   /((?<!\p{L})(?:(?:tele)?(?:phone|mobile|fax|cell|msisdn)|tel|tél(?:éphone)?|(?:mobil)?telefon|mobil|handy|direct line|(?:mobile|direct|home|office) (?:line|phone))(?:[ _-]?(?:number|no))?\\?["'>]?(?:\.?[ \t\u00a0]{0,3}[:=][ \t"'\\]{0,4}|\.?[ \t\u00a0](?=0\d))|own numbers?:[ \t]{1,8}|(?:телефон|факс|моб|тел)[а-я]{0,6}\.?[ \t]{0,3}[:=]?[ \t]{1,3})(\+?[\d(][\d ().-]{5,20}\d)(?![\w-])/giu;
 
 /** Groups, or one run of 16 digits of an issuer: 15 digits in a run are counters more often than cards. */
@@ -32,6 +32,9 @@ const COUNTER =
 const IBAN =
   /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[A-Z0-9]{11,30}|(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,3})?)(?![A-Za-z0-9])/g;
 
+/** What the sieve is asked of. */
+export const NUMBERS: readonly RegExp[] = [CARD, NAMED, INTERNATIONAL, RUSSIAN, AMERICAN];
+
 /** `may`: what a look at the line says of a pattern; `shape`: what the line could hold. */
 export const hideNumbers = (
   line: string,
@@ -43,20 +46,21 @@ export const hideNumbers = (
     const token = phoneToken(random, found);
     return token === undefined ? found : hold('phone', found, token);
   };
-  const isLong = (shape & SHAPE.digits) !== 0;
   let text = line;
-  if (isLong) {
-    text = text
-      .replace(IBAN, (found) => (isIban(found) ? hold('iban', found, ibanToken(random, found)) : found))
-      .replace(CARD, (found, _a, _b, at: number, whole: string) =>
-        isLuhn(digitsOf(found)) && !COUNTER.test(whole.slice(Math.max(0, at - 16), at))
-          ? hold('card', found, cardToken(random, found))
-          : found,
-      );
-  }
+  if ((shape & SHAPE.digits) !== 0 && (shape & SHAPE.account) !== 0)
+    text = text.replace(IBAN, (found) =>
+      isIban(found) ? hold('iban', found, ibanToken(random, found)) : found,
+    );
+  if (may(CARD))
+    text = text.replace(CARD, (found, _a, _b, at: number, whole: string) =>
+      isLuhn(digitsOf(found)) && !COUNTER.test(whole.slice(Math.max(0, at - 16), at))
+        ? hold('card', found, cardToken(random, found))
+        : found,
+    );
   if (may(NAMED)) text = text.replace(NAMED, (_, before: string, found: string) => before + phone(found));
-  if (may(INTERNATIONAL)) text = text.replace(INTERNATIONAL, phone);
-  return isLong ? text.replace(RUSSIAN, phone).replace(AMERICAN, phone) : text;
+  for (const pattern of [INTERNATIONAL, RUSSIAN, AMERICAN])
+    if (may(pattern)) text = text.replace(pattern, phone);
+  return text;
 };
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');

@@ -1,7 +1,7 @@
 /** What is done to one text, in its order: each pass finds one kind of value and sets its token aside. */
 import { type AddressPass, hideAddresses } from './addresses.ts';
 import type { Context } from './contexts/context.ts';
-import { HOME, isValue, LINE_CONTEXTS, LONG_CONTEXTS, SHARED } from './contexts.ts';
+import { HOME, isValue, SHARED } from './contexts.ts';
 import type { Hidden, HiddenKind } from './hidden.ts';
 import { ipv4 } from './ipv4.ts';
 import { ipv6 } from './ipv6.ts';
@@ -26,12 +26,12 @@ import {
   wordsPattern,
 } from './patterns.ts';
 import type { Prf } from './prf.ts';
-import { hideLongSecrets, hideSecretsOnLine, SECRET } from './secrets.ts';
-import { lineSieve } from './sieve/line-sieve.ts';
+import { hideSecrets, SECRET } from './secrets.ts';
 import { eachLine } from './sieve/lines.ts';
-import { SHAPE, shapeOf } from './sieve/shape.ts';
+import { shapeOf } from './sieve/shape.ts';
 import { anyOf } from './sieve/sieve.ts';
-import { hideTables } from './tables.ts';
+import { lineContexts, lineRules, lineSieve, longContexts, longRules, longSieve } from './sieve/sieves.ts';
+import { hideTables, TABLES } from './tables.ts';
 import { isNameToken, nameToken, type TokenKind } from './token.ts';
 import { tokens } from './tokens.ts';
 
@@ -131,10 +131,10 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
     const { may } = lineSieve;
     const { addresses, words: own, domains, ids, secrets } = tools();
     const isOwnThere = built.isThere(line, 0, line.length);
-    let text = hideSecretsOnLine(line, may, hideSecret);
+    let text = hideSecrets(line, lineRules(), hideSecret);
     if (isOwnThere && secrets !== undefined)
       text = text.replace(secrets, (value) => hold('secret', value, SECRET));
-    if ((shape & SHAPE.hex) !== 0)
+    if (TABLES.some(may))
       text = hideTables(text, addresses.v4, addresses.v6, (value) => hold('ipv4', value, value));
     if (may(USERINFO))
       text = hideUserinfo(
@@ -148,7 +148,7 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
           ? whole
           : hold('mail', whole, !isStrict && PUBLIC_LIST.test(domain) ? whole : mailToken(whole, local)),
       );
-    text = hideAddresses(text, shape, addresses);
+    text = hideAddresses(text, shape, may, addresses);
     text = hideNumbers(text, shape, may, { random, hold });
     if (may(SID))
       text = text.replace(
@@ -161,7 +161,7 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
       text = text.replace(PRIVATE_NAME, (name, at: number) =>
         NO_HOST.test(name) || isFile(text, at, name) ? name : host(name),
       );
-    for (const context of LINE_CONTEXTS) if (may(context.pattern)) text = hideContext(text, context);
+    for (const context of lineContexts()) text = hideContext(text, context);
     if (may(HOME))
       text = text.replace(HOME, (whole, unix?: string, user?: string, windows?: string, person?: string) => {
         const name = user ?? person ?? '';
@@ -197,7 +197,8 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
       version = known.version;
       held = [];
       hidden = '';
-      const text = LONG_CONTEXTS.reduce(hideContext, hideLongSecrets(plain, hideSecret));
+      longSieve.look(plain, 0, plain.length);
+      const text = longContexts().reduce(hideContext, hideSecrets(plain, longRules(), hideSecret));
       eachLine(text, (from, to) => {
         lineSieve.look(text, from, to);
         const line = text.slice(from, to);

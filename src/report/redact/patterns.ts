@@ -14,6 +14,11 @@ export const PRIVATE_NAME = new RegExp(
   `(?:(?<![\\w.-])|(?<=%[0-9A-F]{2})|(?<=\\\\[nrt]))(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\\.){1,6}(?:${PRIVATE_ENDS})(?![A-Za-z0-9-]|\\.\\w)`,
   'gi',
 );
+/** Hosts in URLs that only an own name server knows. */
+export const PRIVATE_URL = new RegExp(
+  `://(?:[^\\s/@]{0,200}@)?((?:[\\w-]{1,63}\\.){1,6}(?:${PRIVATE_ENDS}))(?![\\w.-])`,
+  'gi',
+);
 /** A name under one of the ends that most names have. */
 export const ANY_NAME =
   /(?<![\w.@-])(?:[a-z0-9_](?:[a-z0-9_-]{0,62})\.){1,6}(?:com|org|net|edu|gov|io|dev|app|info|biz|cloud|online|eu|de|at|ch|fr|nl|be|uk|ie|es|it|pt|pl|cz|sk|ru|su|by|ua|kz|se|no|fi|dk|ee|lv|lt|us|ca|mx|br|au|nz|jp|cn|in|kr|tr|za|il|xn--p1ai)(?![A-Za-z0-9-]|\.\w)/gi;

@@ -1,5 +1,4 @@
 /** What must never leave the machine in any form: found, and replaced by one and the same mark. */
-import { escaped } from './patterns.ts';
 import { COMMAND_RULES } from './secrets/commands.ts';
 import { ISSUED } from './secrets/issued.ts';
 import { KEY_RULES } from './secrets/keys.ts';
@@ -7,7 +6,6 @@ import { HEADERS, PLACES, WORDS_AND_TAGS } from './secrets/places.ts';
 import type { Rule } from './secrets/rule.ts';
 import { SECRET } from './secrets/values.ts';
 import { allOf } from './sieve/all.ts';
-import { requiredBy } from './sieve/required.ts';
 
 export { SECRET_KEY } from './secrets/keys.ts';
 export { isHarmless, SECRET } from './secrets/values.ts';
@@ -21,29 +19,17 @@ export const RULES: readonly Rule[] = [
   ...WORDS_AND_TAGS,
 ];
 
-/** Whether a pattern could match in the text at hand. */
-type May = (pattern: RegExp) => boolean;
-
 export interface FoundSecret {
   /** Where it begins. */
   readonly at: number;
   readonly value: string;
 }
 
-/** Secrets on one line. */
-export const secretsOnLine = (line: string, may: May): readonly FoundSecret[] => {
-  let all: readonly FoundSecret[] = [];
-  for (const rule of LINE_RULES) {
-    if (!may(rule.pattern)) continue;
-    const more = found(line, rule);
-    if (more.length > 0) all = [...all, ...more];
-  }
-  return all;
-};
+/** `rules`: those that could find something there. */
+export const secretsIn = (text: string, rules: readonly Rule[]): readonly FoundSecret[] =>
+  rules.length === 0 ? NONE : rules.flatMap((rule) => found(text, rule));
 
-/** Secrets of many lines: keys, and values below their names. */
-export const longSecrets = (text: string): readonly FoundSecret[] =>
-  LONG_RULES.flatMap((rule) => (rule.hint.test(text) ? found(text, rule) : []));
+const NONE: readonly FoundSecret[] = [];
 
 const found = (text: string, { pattern, isSecret }: Rule): readonly FoundSecret[] =>
   allOf(text, pattern).flatMap(({ index, 1: before = '', 2: value = '' }) =>
@@ -52,13 +38,6 @@ const found = (text: string, { pattern, isSecret }: Rule): readonly FoundSecret[
       : [{ at: index + before.length, value: value.replace(/^\\?["']|\\?["']$/g, '') }],
   );
 
-/** With what each cannot match without: they are tried on whole texts, so seldom in vain. */
-const LONG_RULES = RULES.filter(({ isLong }) => isLong).map((rule) => ({
-  ...rule,
-  hint: new RegExp((requiredBy(rule.pattern) ?? ['']).map(escaped).join('|'), 'i'),
-}));
-const LINE_RULES = RULES.filter(({ isLong }) => !isLong);
-
 /** Like nothing that could stand elsewhere by chance: hidden, and looked for, wherever it stands. */
 export const isDistinctSecret = (value: string): boolean =>
   value.length >= 8 && value.length <= 400 && /\d/.test(value) && /\p{L}/u.test(value) && !/\s/.test(value);
@@ -66,17 +45,8 @@ export const isDistinctSecret = (value: string): boolean =>
 type Hold = (token: string) => string;
 
 /** `hold` sets a token aside, so that nothing looks into it again. */
-export const hideSecretsOnLine = (line: string, may: May, hold: Hold): string => {
-  let text = line;
-  for (const rule of LINE_RULES) if (may(rule.pattern)) text = replaced(text, rule, hold);
-  return text;
-};
-
-export const hideLongSecrets = (text: string, hold: Hold): string => {
-  let hidden = text;
-  for (const rule of LONG_RULES) if (rule.hint.test(hidden)) hidden = replaced(hidden, rule, hold);
-  return hidden;
-};
+export const hideSecrets = (text: string, rules: readonly Rule[], hold: Hold): string =>
+  rules.reduce((hidden, rule) => replaced(hidden, rule, hold), text);
 
 const replaced = (text: string, { pattern, isSecret }: Rule, hold: Hold): string =>
   text.replace(pattern, (whole: string, before: string, value: string) =>

@@ -1,6 +1,7 @@
 /** Hides what is personal in a text of any length, in bounded memory: block by block, cut where a line ends. */
 import { TextDecoder } from 'node:util';
 import type { Redactor } from './redactor.ts';
+import { allOf } from './sieve/all.ts';
 
 /** A line without an end is cut at the last of these that is far enough. */
 const MAX_LINE = 1024 * 1024;
@@ -40,7 +41,7 @@ const encodingOf = (chunk: Uint8Array): string => {
 const endOf = (text: string): number => {
   const end = text.lastIndexOf('\n') + 1;
   if (end === 0) return text.length > MAX_LINE ? gapBefore(text) : 0;
-  const begin = [...text.slice(Math.max(0, end - MAX_KEY), end).matchAll(KEY_BEGINS)].at(-1);
+  const begin = allOf(text.slice(Math.max(0, end - MAX_KEY), end), KEY_BEGINS).at(-1);
   if (begin === undefined) return end;
   const at = Math.max(0, end - MAX_KEY) + begin.index;
   return text.indexOf(KEY_ENDS, at) < 0 ? text.lastIndexOf('\n', at) + 1 : end;

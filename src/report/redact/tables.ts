@@ -26,6 +26,9 @@ const ADDRESS6 = /^([0-9a-f]{32})(?= [0-9a-f]{2} [0-9a-f]{2} [0-9a-f]{2} [0-9a-f
 /** /proc/net/ipv6_route. */
 const ROUTE6 = /^([0-9a-f]{32})( [0-9a-f]{2} )([0-9a-f]{32})( [0-9a-f]{2} )([0-9a-f]{32})(?= [0-9a-f]{8} )/gm;
 
+/** What the sieve is asked of. */
+export const TABLES: readonly RegExp[] = [ROUTE, SOCKET, SOCKET6, ADDRESS6, ROUTE6];
+
 export const networksInTables = (text: string): readonly Network[] =>
   allOf(text, ROUTE).flatMap(([, , base = '', , , , mask = '']) => {
     const bits = maskBits(turned(mask));

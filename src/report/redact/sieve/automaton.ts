@@ -1,13 +1,14 @@
 /**
  * Finds which of many words stand in a text, in one pass (Aho and Corasick 1975: Efficient string matching).
- * Upper and lower case are one.
+ * The words are folded, and the text is read so.
  */
 export interface Automaton {
-  /** Calls `seen` with the number of each word that ends within text[from, to). */
-  readonly scan: (text: string, from: number, to: number, seen: (word: number) => void) => void;
+  /** Calls `seen` with the number of each word that ends within text[from, to), and where it ends. */
+  readonly scan: (text: string, from: number, to: number, seen: (word: number, end: number) => void) => void;
 }
 
 const ROOT = 0;
+const [ZERO, NINE] = [48, 57];
 
 export const automaton = (words: readonly string[]): Automaton => {
   const { symbols, width } = alphabet(words);
@@ -29,13 +30,13 @@ export const automaton = (words: readonly string[]): Automaton => {
   });
   const next = transitions(children, ends, width);
   const found = ends.map((list) => [...new Set(list)]);
-  const isEnd = Uint8Array.from(found, ({ length }) => Math.min(length, 1));
   return {
     scan: (text, from, to, seen) => {
       let state = ROOT;
       for (let at = from; at < to; at++) {
-        state = next[state * width + (symbols[text.charCodeAt(at)] ?? 0)] ?? ROOT;
-        if (isEnd[state] === 1) found[state]?.forEach(seen);
+        const entry = next[state + (symbols[text.charCodeAt(at)] ?? 0)] ?? ROOT;
+        state = entry >>> 1;
+        if ((entry & 1) === 1) for (const word of found[state / width] ?? []) seen(word, at + 1);
       }
     },
   };
@@ -46,18 +47,21 @@ const alphabet = (words: readonly string[]) => {
   const symbols = new Uint16Array(0x10000);
   let width = 1;
   for (const sign of new Set(words.join(''))) {
-    for (const form of [sign.toLowerCase(), sign.toUpperCase()]) {
+    for (const form of [sign, sign.toUpperCase()]) {
       for (let at = 0; at < form.length; at++) {
         const unit = form.charCodeAt(at);
-        const known = symbols[sign.toLowerCase().charCodeAt(Math.min(at, sign.length - 1))] ?? 0;
+        const known = symbols[sign.charCodeAt(Math.min(at, sign.length - 1))] ?? 0;
         if (symbols[unit] === 0) symbols[unit] = known === 0 ? width++ : known;
       }
     }
   }
-  return { symbols, width };
+  return { symbols: symbols.fill(symbols[ZERO] ?? 0, ZERO, NINE + 1), width };
 };
 
-/** Where no child leads on, the longest end of what was read that begins a word does. */
+/**
+ * Where no child leads on, the longest end of what was read that begins a word does. An entry is twice the place of
+ * the next state's own entries, and odd where a word ends there.
+ */
 const transitions = (
   children: readonly Map<number, number>[],
   ends: number[][],
@@ -79,5 +83,5 @@ const transitions = (
       queue.push(child);
     }
   }
-  return next;
+  return next.map((state) => state * width * 2 + Math.min(ends[state]?.length ?? 0, 1));
 };
