@@ -2,8 +2,10 @@
 import type { Drive, Raid, SignParam } from '../params.ts';
 
 export const drive = ({ disk, model }: Drive): string => {
-  if (disk === '') return model === '' ? 'a disk' : model;
-  return model === '' ? disk : `${disk} (${model})`;
+  if (disk === '') return model === '' ? 'without a name' : model;
+  // Windows’ "disk 0" follows the word itself.
+  const name = disk.replace(/^disk (?=\d)/, '');
+  return model === '' ? name : `${name} (${model})`;
 };
 
 const SIGNS: Readonly<Record<string, (count: number, name: string) => string>> = {

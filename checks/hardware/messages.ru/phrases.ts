@@ -10,8 +10,10 @@ export const count = (number: number, one: string, few: string, many: string): s
 };
 
 export const drive = ({ disk, model }: Drive): string => {
-  if (disk === '') return model === '' ? 'диск' : model;
-  return model === '' ? disk : `${disk} (${model})`;
+  if (disk === '') return model === '' ? 'без имени' : model;
+  // "disk 0" в Windows стоит после самого слова.
+  const name = disk.replace(/^disk (?=\d)/, '');
+  return model === '' ? name : `${name} (${model})`;
 };
 
 const sectors = (number: number): string => count(number, 'сектор', 'сектора', 'секторов');
