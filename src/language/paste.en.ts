@@ -38,6 +38,11 @@ export const en = {
     `The text is not on the clipboard: ${failed === '' ? 'there is no program for it here' : `this failed: ${failed}`}. Copy it from above.`,
   copyAlone: '--copy says where to, but not what.',
   copyAloneHint: 'Add --for, for example: techsupport report --for email --copy',
+  idle: (shown: string, idle: string) => `With ${shown} no file is written: ${idle} would do nothing.`,
+  idleHint: {
+    for: 'Leave it out; for the text in a file: techsupport report --for email > FILE. For the report as a file leave out --for.',
+    qr: 'Leave it out, or add --output FILE: then the report is written too.',
+  },
   arrivedWhole: (lines: number) =>
     `Read from a paste: all ${count('en', lines, { one: 'line', other: 'lines' })} are as they were written`,
   noEvidence: 'There is no evidence in a paste: this is what was concluded there; it cannot be run again.',
@@ -69,6 +74,9 @@ export const en = {
   pasteNow: 'Paste the message here, then press Ctrl+D (on Windows Ctrl+Z, Enter).',
   noPaste: 'No report was found in this text.',
   noPasteHint: 'Paste all lines that begin with TSA or TSB, or give the file that techsupport report wrote.',
+  newerPaste: 'The report in this text is of a newer version of techsupport.',
+  newerPasteHint:
+    'Install a newer techsupport: npm install -g techsupport@latest. Or ask for the file that techsupport report wrote.',
   tooLong: (limit: string) => `The text is longer than ${limit}.`,
   tooLongHint: 'Paste only the message with the report.',
 };

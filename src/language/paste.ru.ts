@@ -39,6 +39,11 @@ export const ru: PasteWords = {
     `Текст не попал в буфер обмена: ${failed === '' ? 'здесь нет программы для этого' : `не удалось: ${failed}`}. Скопируйте его из вывода выше.`,
   copyAlone: '--copy говорит, куда скопировать, но не что.',
   copyAloneHint: 'Добавьте --for, например: techsupport report --for email --copy',
+  idle: (shown, idle) => `С ${shown} файл не записывается: ${idle} ничего бы не изменило.`,
+  idleHint: {
+    for: 'Уберите лишнее; текст в файл: techsupport report --for email > FILE. Для отчёта файлом уберите --for.',
+    qr: 'Уберите лишнее или добавьте --output FILE: тогда будет записан и отчёт.',
+  },
   arrivedWhole: (lines) =>
     `Прочитано из вставленного текста: ${count('ru', lines, {
       one: 'строка не изменилась',
@@ -78,6 +83,9 @@ export const ru: PasteWords = {
   noPaste: 'В этом тексте отчёта нет.',
   noPasteHint:
     'Вставьте все строки, которые начинаются с TSA или TSB, или укажите файл, который записал techsupport report.',
+  newerPaste: 'Отчёт в этом тексте составлен более новой версией techsupport.',
+  newerPasteHint:
+    'Установите более новый techsupport: npm install -g techsupport@latest. Или попросите файл, который записал techsupport report.',
   tooLong: (limit) => `Текст длиннее, чем ${limit}.`,
   tooLongHint: 'Вставьте только сообщение с отчётом.',
 };

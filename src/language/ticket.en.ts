@@ -25,6 +25,8 @@ export const en = {
   declined: 'Nothing was sent. The report stays where it is.',
   lastOne: (path: string) => `Taking the last report: ${path}`,
   lastUnusable: (path: string) => `The last report, ${path}, cannot be opened; making a new one`,
+  sealedOff:
+    'The report is encrypted: it goes as it is, and what was found stands nowhere outside of it. What it holds cannot be shown here.',
   notThere: (list: string) => `The ticket is elsewhere than usual; not possible: ${list}`,
   kept: (key: string, folder: string) => `Safely in the outbox: ticket ${key}, ${folder}`,
   attempt: (number: number) => `Sending, attempt ${number}`,

@@ -1,6 +1,7 @@
 /** `report --for … --copy` and `--qr`, as a user has them. */
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { emptyFolder, techsupport } from './cli.ts';
 
@@ -50,6 +51,35 @@ describe.skipIf(process.platform === 'win32')('report --copy', () => {
     const ended = await techsupport(['report', '--copy']);
     expect(ended).toMatchObject({ status: 64, stdout: '' });
     expect(ended.stderr).toContain('E_REPORT_COPY');
+  });
+});
+
+describe('what would do nothing is refused, before anything is read', () => {
+  test.each([
+    [['--for', 'email', '--output', 'x'], 'With --for email no file is written: --output would do nothing.'],
+    [['--for', 'chat', '--preview', '--logs'], '--preview, --logs would do nothing'],
+    [['--for', 'url', '--encrypt-to', 'age1x'], '--encrypt-to would do nothing'],
+    [['--qr', '--preview'], 'With --qr no file is written: --preview would do nothing.'],
+    [['--qr', '--encrypt-to', 'age1x'], '--encrypt-to would do nothing'],
+    [['--for', 'chat', '--qr', '--output', 'x'], '--output would do nothing'],
+  ])('report %j', async (args, why) => {
+    const { env } = xclip('');
+    // The form that --for url needs.
+    writeFileSync(join(env.HOME, 'techsupport.yaml'), 'report: { url: "https://a.example/new" }\n');
+    const around = { env, cwd: env.HOME };
+    const ended = await techsupport(['report', '--config', 'techsupport.yaml', ...args], around);
+    expect(ended).toMatchObject({ status: 64, stdout: '' });
+    expect(ended.stderr).toContain(why);
+    const russian = ['report', '--config', 'techsupport.yaml', '--lang', 'ru', ...args];
+    expect((await techsupport(russian, around)).stderr).toContain('ничего бы не изменило');
+  });
+
+  test('but --qr with a file draws and writes it, encrypted', async () => {
+    const { env } = xclip('');
+    const key = await identityToRecipient(await generateIdentity());
+    const args = ['report', 'disk-space', '--qr', '--output', 'x', '--encrypt-to', key];
+    expect((await techsupport(args, { env, cwd: env.HOME })).status).toBe(0);
+    expect(readFileSync(join(env.HOME, 'x'), 'latin1')).toMatch(/^age-encryption/);
   });
 });
 

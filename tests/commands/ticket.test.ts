@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Receiver, type ReceiverOptions, startReceiver } from '../ticket/receiver.ts';
 import { atTerminal, CTRL_C, hasTerminal, type Key } from './at-terminal.ts';
@@ -248,6 +249,24 @@ describe('a ticket arrives once', () => {
         `${kept} kept, ${received} received, 0 doubled, 0 lost\n${rows.join('\n')}`,
     );
   }, 120_000);
+});
+
+test('a report that was encrypted goes as it is: no open one in its place', async () => {
+  const receiver = await desk();
+  const me = person(receiver.url);
+  const key = await identityToRecipient(await generateIdentity());
+  const made = await me.run(['report', 'disk-space', '--output', 'last.age', '--encrypt-to', key]);
+  expect(made.status).toBe(0);
+  const ended = await me.run(['ticket', 'create', '--yes', '--preview']);
+  expect(ended.status).toBe(0);
+  expect(ended.stderr).toContain('The report is encrypted: it goes as it is');
+  expect(ended.stderr).toContain('Taking the last report');
+  const encrypted = readFileSync(join(me.home, 'last.age'));
+  expect(encrypted.subarray(0, 18).toString()).toBe('age-encryption.org');
+  expect(receiver.arrivals[0]).toMatchObject({ fileName: 'last.age', bundle: encrypted });
+  expect(receiver.arrivals[0]?.ticket).toMatchObject({ verdict: { status: 'unknown', rootCauses: [] } });
+  // Nothing else was made.
+  expect(readdirSync(me.home).filter((name) => /techsupport-.*gz/.test(name))).toEqual([]);
 });
 
 describe('without', () => {

@@ -18,7 +18,7 @@ import { screenOf } from '../terminal.ts';
 import { examineAgain } from './again.ts';
 import { evidenceJson, evidenceList, evidenceText, findPiece, notFound, piecesOf } from './evidence.ts';
 import { contentFrom, identified, isFolderOfReports } from './open.ts';
-import { inspectPastes, noPaste, pastesIn } from './paste.ts';
+import { inspectPastes, isNewer, noPaste, pastesIn } from './paste.ts';
 import { provenance } from './provenance.ts';
 import { aboutSos, sosBundle } from './sos.ts';
 import { thenAndNow } from './then-and-now.ts';
@@ -44,7 +44,7 @@ export const inspect = async (
   const content = await contentFrom(file, { language, ...identified(options) });
   const pastes = pastesIn(content);
   if (pastes !== undefined && pastes.length > 0) return inspectPastes(pastes, options, language);
-  if (pastes !== undefined && file === '-') throw noPaste();
+  if (pastes !== undefined && (file === '-' || isNewer(content))) throw noPaste(content);
   await show(openBundle(content), options, language);
   return EXIT.ok;
 };

@@ -16,7 +16,7 @@ import { isSosFolder } from '../../report/sos/folder.ts';
 import { printError } from '../print.ts';
 import { standardInput } from '../standard-input.ts';
 import { examineAgain } from './again.ts';
-import { pastesIn } from './paste.ts';
+import { isNewer, noPaste, pastesIn } from './paste.ts';
 import { sosBundle } from './sos.ts';
 
 /** A report as it is seen today, whatever it came in. */
@@ -50,8 +50,9 @@ export const openReports = async (file: string, reader: Reader): Promise<readonl
   const foreign = await sosBundle(file, language);
   if (foreign !== undefined) return [await openedBundle(file, foreign, language)];
   const content = await contentFrom(file, reader);
-  const pastes = pastesIn(content) ?? [];
-  if (pastes.length === 0) {
+  const pastes = pastesIn(content);
+  if (pastes === undefined || pastes.length === 0) {
+    if (pastes !== undefined && isNewer(content)) throw noPaste(content);
     return [await openedBundle(file, openBundle(content), language)];
   }
   const checks = await Promise.all(checkIds.map(loadCheck));

@@ -8,7 +8,7 @@ import { pasteWords } from '../../language/paste.ts';
 import { reportWords } from '../../language/report.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import type { Report } from '../../report/model.ts';
-import { type Pasted, readPastes } from '../../report/paste/block/read.ts';
+import { holdsNewer, type Pasted, readPastes } from '../../report/paste/block/read.ts';
 import { outline } from '../../report/paste/outline.ts';
 import { retell } from '../../report/retell.ts';
 import { formatted } from '../check/format.ts';
@@ -24,6 +24,8 @@ export const pastesIn = (content: Buffer): readonly Pasted[] | undefined => {
   if (first === 0x1f && second === 0x8b) return undefined;
   return content.length > MAX_MIB * 1024 * 1024 ? undefined : readPastes(content.toString('utf8'));
 };
+
+export const isNewer = (content: Buffer): boolean => holdsNewer(content.toString('utf8'));
 
 export const inspectPastes = async (
   pastes: readonly Pasted[],
@@ -84,8 +86,14 @@ const ranges = (numbers: readonly number[]): string => {
   return starts.map((start, at) => (start === ends[at] ? `${start}` : `${start}-${ends[at]}`)).join(', ');
 };
 
-export const noPaste = (): UserError => {
+export const noPaste = (content: Buffer): UserError => {
   const [en, ru] = [pasteWords('en'), pasteWords('ru')];
+  if (isNewer(content)) {
+    return new UserError('E_PASTE_NEWER', en.newerPaste, en.newerPasteHint, {
+      exitCode: EXIT.usage,
+      ru: { message: ru.newerPaste, hint: ru.newerPasteHint },
+    });
+  }
   return new UserError('E_PASTE_NONE', en.noPaste, en.noPasteHint, {
     exitCode: EXIT.usage,
     ru: { message: ru.noPaste, hint: ru.noPasteHint },

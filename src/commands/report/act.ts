@@ -14,6 +14,7 @@ import { printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 import { setUp } from '../setup.ts';
 import { encryption } from './encrypt.ts';
+import { refuseIdle } from './idle.ts';
 import { copyAlone, placeOf, printPaste } from './paste.ts';
 import { tellMeaning } from './reveal.ts';
 import { summary } from './summary.ts';
@@ -31,6 +32,7 @@ export const report = async (
   const words = reportWords(setup.language);
   const place = options.for && placeOf(options.for, setup.config.report.url);
   if (options.copy === true && place === undefined) throw copyAlone();
+  refuseIdle(options);
   const lock = await encryption(options.encryptTo ?? setup.config.report.encryptTo);
   const { maxSize } = options;
   const fitting = maxSize === undefined ? {} : { maxSize: maxSize - lock.overheadBytes(maxSize) };

@@ -37,12 +37,14 @@ export const create = async (options: CreateOptions, context: Context): Promise<
     await tellTrouble('no-desk', '', '', language);
     return EXIT.warning;
   }
-  const draft = await draftOf(report.bundle.report, options, setup, interrupt.signal);
+  const draft = await draftOf(report.bundle?.report, options, setup, interrupt.signal);
   if (draft === undefined) return left();
   const key = randomUUID();
   const nowMs = Date.now();
   const bundle = await describeBundle(report.path);
-  if (options.preview === true) await showLong(wholeOf(report.bundle.files, language));
+  if (options.preview === true && report.bundle !== undefined) {
+    await showLong(wholeOf(report.bundle.files, language));
+  }
   await preview({ ...makeTicket(draft, nowMs, key), bundle }, report, configured, setup);
   const agreed = options.yes === true ? 'yes' : await agrees(words.sure, interrupt.signal);
   if (agreed === 'nobody') throw nobodyThere();
@@ -93,11 +95,15 @@ const preview = (
     ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
     JSON.stringify(body, undefined, 2),
     words.bundle(oneLine(path), reportWords(language).size(ticket.bundle?.bytes ?? 0)),
-    bundleWords(language).holds(
-      Object.keys(bundle.recording.entries).length,
-      bundle.report?.checks.flatMap(({ findings }) => findings).length ?? 0,
-    ),
-    hiddenLine(bundle.hidden, reportWords(language)),
+    ...(bundle === undefined
+      ? [words.sealedOff]
+      : [
+          bundleWords(language).holds(
+            Object.keys(bundle.recording.entries).length,
+            bundle.report?.checks.flatMap(({ findings }) => findings).length ?? 0,
+          ),
+          hiddenLine(bundle.hidden, reportWords(language)),
+        ]),
   ];
   return printError(forTerminal(lines.join('\n')));
 };

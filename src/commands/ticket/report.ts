@@ -1,11 +1,13 @@
 /** The report that goes with a ticket. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Language } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import { reportWords } from '../../language/report.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { oneLine } from '../../output/untrusted.ts';
-import { type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
+import { isEncrypted } from '../../report/age/decrypt.ts';
+import { contentOf, type OpenedBundle, openBundle } from '../../report/bundle/open.ts';
 import { lastReport } from '../../state.ts';
 import { printError } from '../print.ts';
 import { encryption } from '../report/encrypt.ts';
@@ -16,7 +18,8 @@ import type { Setup } from '../setup.ts';
 
 export interface FoundReport {
   readonly path: string;
-  readonly bundle: OpenedBundle;
+  /** Absent where it is encrypted: nobody but its recipients can look into it. */
+  readonly bundle?: OpenedBundle;
 }
 
 /** The one that was named, the last one, or a new one; nothing after an interruption. */
@@ -25,7 +28,7 @@ export const reportFor = async (
   setup: Setup,
   signal: AbortSignal,
 ): Promise<FoundReport | undefined> => {
-  if (named !== undefined) return opened(resolve(named));
+  if (named !== undefined) return opened(resolve(named), setup.language);
   const last = await lastOne(setup);
   if (last !== undefined) return last;
   const words = reportWords(setup.language);
@@ -36,7 +39,13 @@ export const reportFor = async (
   return { path: await keep(await lock.apply(bundle), words), bundle: openBundle(bundle.bytes) };
 };
 
-const opened = (path: string): FoundReport => ({ path, bundle: openBundle(path) });
+/** One that was encrypted goes as it is: an open one in its place would undo that. */
+const opened = async (path: string, language: Language): Promise<FoundReport> => {
+  const content = contentOf(path);
+  if (!isEncrypted(content)) return { path, bundle: openBundle(content) };
+  await printError(ticketWords(language).sealedOff);
+  return { path };
+};
 
 /** One that cannot be opened any more is as good as none. */
 const lastOne = async ({ language }: Setup): Promise<FoundReport | undefined> => {
@@ -44,7 +53,7 @@ const lastOne = async ({ language }: Setup): Promise<FoundReport | undefined> =>
   if (path === undefined || !existsSync(path)) return undefined;
   const words = ticketWords(language);
   try {
-    const found = opened(path);
+    const found = await opened(path, language);
     await printError(words.lastOne(oneLine(path)));
     return found;
   } catch (cause) {

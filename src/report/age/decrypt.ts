@@ -8,8 +8,8 @@ const ARMOUR = '-----BEGIN AGE ENCRYPTED FILE-----';
 
 /** `identity`: a file that the person named. */
 export const decrypted = async (content: Buffer, identity?: string): Promise<Buffer> => {
+  if (!isEncrypted(content)) return content;
   const isArmoured = startsWith(content, ARMOUR);
-  if (!isArmoured && !startsWith(content, MAGIC)) return content;
   const path = identityPath(identity, process.env, process.platform);
   if (path === undefined) throw noIdentity(undefined);
   const keys = readIdentities(path);
@@ -31,6 +31,9 @@ export const decrypted = async (content: Buffer, identity?: string): Promise<Buf
       : damaged(cause);
   }
 };
+
+export const isEncrypted = (content: Buffer): boolean =>
+  startsWith(content, ARMOUR) || startsWith(content, MAGIC);
 
 const startsWith = (content: Buffer, text: string): boolean =>
   content.subarray(0, text.length).toString('latin1') === text;

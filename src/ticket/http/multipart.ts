@@ -42,7 +42,7 @@ export const rawBody = (file: BundleFile, contentType: string): Body => ({
 const headOf = (part: Part): string =>
   'text' in part
     ? `Content-Disposition: form-data; name="${part.name}"${part.type === undefined ? '' : `\r\nContent-Type: ${part.type}`}`
-    : `Content-Disposition: form-data; name="${part.name}"; filename="${part.file.name}"\r\nContent-Type: application/gzip`;
+    : `Content-Disposition: form-data; name="${part.name}"; filename="${part.file.name}"\r\nContent-Type: ${typeOf(part.file.name)}`;
 
 const sizeOf = (part: Part): number => ('text' in part ? Buffer.byteLength(part.text) : part.file.bytes);
 
@@ -52,3 +52,6 @@ async function* noticed(chunks: AsyncIterable<Uint8Array>, onChunk?: () => void)
     yield chunk;
   }
 }
+
+const typeOf = (name: string): string =>
+  name.endsWith('.age') ? 'application/octet-stream' : 'application/gzip';

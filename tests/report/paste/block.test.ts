@@ -4,7 +4,7 @@ import { branches } from '../../../src/output/order.ts';
 import { forJson } from '../../../src/output/untrusted.ts';
 import { report as reportSchema } from '../../../src/report/model.ts';
 import { blockName, MAX_LINES, PAYLOAD_BYTES, writeLine } from '../../../src/report/paste/block/line.ts';
-import { type Pasted, readPastes } from '../../../src/report/paste/block/read.ts';
+import { holdsNewer, type Pasted, readPastes } from '../../../src/report/paste/block/read.ts';
 import { writeSection } from '../../../src/report/paste/block/section.ts';
 import { packSummary, summarize } from '../../../src/report/paste/block/summary.ts';
 import { writeBlock } from '../../../src/report/paste/block/write.ts';
@@ -202,6 +202,20 @@ describe('a forged block', () => {
       checks: first.checks.map((check) => ({ ...check, later: { a: [] } })),
     };
     expect(readPastes(forged(verdict, writeSection(JSON.stringify(newer))))[0]?.report).toEqual(first);
+  });
+});
+
+describe('a format of a later version', () => {
+  const later = written(first).map((line) => line.replace(/^TS[AB]/, 'TSC'));
+
+  test.each(manglings)('is known as one, whatever happened on its way: $name', ({ mangle, leaves }) => {
+    if (leaves !== 'all') return;
+    expect(holdsNewer(mangle(later.join('\n')))).toBe(true);
+    expect(holdsNewer(mangle(around(first)))).toBe(false);
+  });
+
+  test('is not seen in talk about it', () => {
+    expect(holdsNewer('Paste all lines that begin with TSC 001/002.')).toBe(false);
   });
 });
 

@@ -58,6 +58,11 @@ export const linesIn = (letters: string): readonly Seen[] =>
     return [bytes === undefined ? mark : { ...mark, payload: bytes }];
   });
 
+/** Whether a line begins that only a later version writes: the same shape under other letters. */
+export const hasNewerLine = (letters: string): boolean => NEWER.test(letters);
+
+const NEWER = new RegExp(`TS[C-Z]\\d{6}[0-9A-Za-z]{${BLOCK_DIGITS + PAYLOAD_DIGITS + CHECK_DIGITS}}`);
+
 const checkOf = (content: string): string =>
   toDigits(createHash('sha256').update(content).digest().subarray(0, 4), CHECK_DIGITS);
 

@@ -1,7 +1,7 @@
 /** Reads blocks back from what really arrives: quoted, wrapped, cut, mixed with talk, twice in one mail. */
 import type { Report } from '../../model.ts';
 import { arrivals } from './arrivals.ts';
-import { blockName, type Line, linesIn, type Part, type Seen } from './line.ts';
+import { blockName, hasNewerLine, type Line, linesIn, type Part, type Seen } from './line.ts';
 import { reportFrom } from './report.ts';
 import { readSection, type Section } from './section.ts';
 import { type Summary, summarize, unpackSummary } from './summary.ts';
@@ -27,6 +27,9 @@ const MAX_REPORT_BYTES = 4 * 1024 * 1024;
 /** In the order in which they appear. */
 export const readPastes = (text: string): readonly Pasted[] =>
   groups(arrivals(text).flatMap(linesIn)).slice(0, MAX_PASTES).map(assemble);
+
+/** Lines of a format that this version does not know. */
+export const holdsNewer = (text: string): boolean => arrivals(text).some(hasNewerLine);
 
 interface Group {
   readonly block: string;
