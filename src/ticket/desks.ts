@@ -1,12 +1,13 @@
 /** The help desks that are known, each loaded only when it is used. A new one is its folder, and two lines here. */
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
+import { redmineSettings } from './desks/redmine/settings.ts';
 import { rtSettings } from './desks/rt/settings.ts';
 import { webhookSettings } from './desks/webhook/settings.ts';
 import type { DeskEnvironment } from './http/client.ts';
 
 /** What may stand under `desks.NAME` in a configuration. */
-export const deskSettings = z.discriminatedUnion('kind', [rtSettings, webhookSettings]);
+export const deskSettings = z.discriminatedUnion('kind', [redmineSettings, rtSettings, webhookSettings]);
 
 export type DeskSettings = z.output<typeof deskSettings>;
 export type DeskKind = DeskSettings['kind'];
@@ -19,6 +20,8 @@ type Makers = {
 };
 
 const makers: Makers = {
+  redmine: async (settings, environment) =>
+    (await import('./desks/redmine.ts')).makeRedmine(settings, environment),
   rt: async (settings, environment) => (await import('./desks/rt.ts')).makeRt(settings, environment),
   webhook: async (settings, environment) =>
     (await import('./desks/webhook.ts')).makeWebhook(settings, environment),

@@ -151,7 +151,7 @@ export const en = {
   misconfigured: ({ target, detail }: Trouble) => ({
     title: `The help desk is not configured rightly: ${detail}`,
     why: `Nothing was sent to ${target}. ${waits}`,
-    next: `Correct the desk in the configuration: an https:// address. ${again}`,
+    next: `Correct what it names: an address must be https://, a field must exist at the help desk. ${again}`,
   }),
   'private-address': ({ target, detail }: Trouble) => ({
     title: `The name of the help desk leads into a private network: ${detail}`,

@@ -142,7 +142,7 @@ export const ru: TicketMessages = {
   misconfigured: ({ target, detail }) => ({
     title: `Служба поддержки настроена неверно: ${detail}`,
     why: `На ${target} ничего не отправлено. ${waits}`,
-    next: `Исправьте раздел desk в настройках: нужен адрес https://. ${again}`,
+    next: `Исправьте названное: адрес должен начинаться с https://, поле должно быть в службе поддержки. ${again}`,
   }),
   'private-address': ({ target, detail }) => ({
     title: `Имя службы поддержки ведёт в частную сеть: ${detail}`,
