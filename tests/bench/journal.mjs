@@ -55,6 +55,7 @@ const maker = (chance) => {
     const all = Array.from({ length: size }, make);
     return () => one(all);
   };
+  const secret = () => signs('ABCDEFGHKLMNPQRSTUVWXYZabcdefghkmnpqrstuvwxyz23456789', 20);
   const octets = (count) => Array.from({ length: count }, () => below(254) + 1).join('.');
   const mac = pool(200, () => `b8:27:eb:${two(below(80) + 10)}:${hex(2)}:${hex(2)}`);
   const near = pool(300, () => one([`192.168.7.${octets(1)}`, `10.20.${below(8)}.${octets(1)}`]));
@@ -68,11 +69,12 @@ const maker = (chance) => {
     hex,
     mac,
     ip6,
+    fingerprint: pool(12, () => `${secret()}${secret()}abc`),
     ip: () => one([near, near, far])(),
     pid: () => below(400_000) + 300,
     uuid: () => [8, 4, 4, 4, 12].map(hex).join('-'),
     user: () => one(['karoline', 'bthompson', 'mueller', 'oksana.p', 'root', 'root', 'backup', 'postgres']),
-    secret: () => signs('ABCDEFGHKLMNPQRSTUVWXYZabcdefghkmnpqrstuvwxyz23456789', 20),
+    secret,
   };
 };
 
@@ -177,7 +179,7 @@ const MESSAGES = [
   [
     3,
     (m) =>
-      `sshd[${m.pid()}]: Accepted publickey for ${m.user()} from ${m.ip()} port ${m.below(65_535)} ssh2: ED25519 SHA256:${m.secret()}${m.secret()}abc`,
+      `sshd[${m.pid()}]: Accepted publickey for ${m.user()} from ${m.ip()} port ${m.below(65_535)} ssh2: ED25519 SHA256:${m.fingerprint()}`,
   ],
   [4, (m) => `sshd[${m.pid()}]: Connection closed by ${m.ip()} port ${m.below(65_535)} [preauth]`],
   [

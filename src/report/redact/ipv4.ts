@@ -16,15 +16,25 @@ export interface Ipv4 {
 }
 
 export const parseIpv4 = (text: string): number | undefined => {
-  const parts = text.split('.');
-  if (parts.length !== 4) return undefined;
-  let value = 0;
-  for (const part of parts) {
-    if (!/^(?:0|[1-9]\d{0,2})$/.test(part) || Number(part) > 255) return undefined;
-    value = value * 256 + Number(part);
+  let [value, octet, digits, dots] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) {
+      // No octet begins with a zero.
+      if (digits > 0 && octet === 0) return undefined;
+      octet = octet * 10 + digit;
+      digits++;
+      if (octet > 255) return undefined;
+    } else {
+      if (digit !== DOT || digits === 0) return undefined;
+      value = value * 256 + octet;
+      [octet, digits, dots] = [0, 0, dots + 1];
+    }
   }
-  return value;
+  return dots === 3 && digits > 0 ? value * 256 + octet : undefined;
 };
+
+const DOT = '.'.charCodeAt(0) - 48;
 
 export const formatIpv4 = (address: number): string =>
   [24, 16, 8, 0].map((shift) => (address >>> shift) & 255).join('.');

@@ -1,7 +1,7 @@
 /** What is done to one text, in its order: each pass finds one kind of value and sets its token aside. */
 import { type AddressPass, hideAddresses } from './addresses.ts';
 import type { Context } from './contexts/context.ts';
-import { HOME, isValue, SHARED } from './contexts.ts';
+import { HOME, isValue, type Kind, SHARED } from './contexts.ts';
 import type { Hidden, HiddenKind } from './hidden.ts';
 import { ipv4 } from './ipv4.ts';
 import { ipv6 } from './ipv6.ts';
@@ -29,7 +29,7 @@ import type { Prf } from './prf.ts';
 import { hideSecrets, SECRET } from './secrets.ts';
 import { eachLine } from './sieve/lines.ts';
 import { shapeOf } from './sieve/shape.ts';
-import { anyOf } from './sieve/sieve.ts';
+import { whichOf } from './sieve/sieve.ts';
 import { lineContexts, lineRules, lineSieve, longContexts, longRules, longSieve } from './sieve/sieves.ts';
 import { hideTables, TABLES } from './tables.ts';
 import { isNameToken, nameToken, type TokenKind } from './token.ts';
@@ -38,6 +38,8 @@ import { tokens } from './tokens.ts';
 /** Two characters that Unicode gives to nobody: they set what is replaced apart from what is still text. */
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
+/** As `whichOf` tells them. */
+const OWN = { words: 1, domains: 2, ids: 4, secrets: 8 } as const;
 const HELD = /\uFDD0(\d{1,9})\uFDD1/g;
 
 export interface Machine {
@@ -65,9 +67,10 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
   let held: string[] = [];
   const hold = (kind: HiddenKind, from: string, made: string): string => {
     const plain = from.toLowerCase();
-    const isKept = kind !== 'secret' && plain !== made.toLowerCase() && kept.values.has(plain);
+    const isSame = plain === made.toLowerCase();
+    const isKept = kind !== 'secret' && !isSame && kept.values.has(plain);
     const token = isKept ? from : made;
-    if (token.toLowerCase() !== from.toLowerCase() && !isNameToken(from)) {
+    if (!isSame && !isKept && !isNameToken(from)) {
       if (kind === 'secret') hidden.add(kind, from);
       else hidden.add(kind, from, token);
     }
@@ -96,7 +99,7 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
       domains: domainsPattern(known.domains),
       ids: wordsPattern(known.ids),
       secrets: literalsPattern(known.secrets),
-      isThere: anyOf([...known.words.keys(), ...known.domains, ...known.ids, ...known.secrets]),
+      whichOf: whichOf(known.words.keys(), known.domains, known.ids, known.secrets),
     };
   };
   let built = build(known.version);
@@ -112,12 +115,25 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
   };
   const host = (name: string): string => (names.isKept(name) ? name : hold('host', name, names.host(name)));
 
+  const isNamed = (value: string, kind: Kind): boolean =>
+    isValue(value, kind) && !value.includes(OPEN) && !isGeneric(value) && !names.isKept(value);
+  /** Each line of a log names the same one. */
+  let lastHost = { value: '', isNamed: false, isPublic: false };
+  const hostOf = (value: string): typeof lastHost => {
+    if (lastHost.value !== value)
+      lastHost = { value, isNamed: isNamed(value, 'host'), isPublic: known.isPublic(value) };
+    return lastHost;
+  };
+
   const hideContext = (text: string, { kind, pattern }: Context): string =>
     text.replace(pattern, (whole: string, before: string, value: string) => {
-      if (!isValue(value, kind) || value.includes(OPEN) || isGeneric(value) || names.isKept(value))
-        return whole;
+      if (kind === 'host') {
+        const told = hostOf(value);
+        if (!told.isNamed) return whole;
+        return before + (told.isPublic ? value : hold('host', value, names.host(value)));
+      }
+      if (!isNamed(value, kind)) return whole;
       if (kind === 'domains') return whole;
-      if (kind === 'host') return before + (known.isPublic(value) ? value : host(value));
       if (kind === 'id') return before + hold('id', value, idToken(value));
       return (
         before +
@@ -130,9 +146,9 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
   const hideLine = (line: string, shape: number, isNames: boolean): string => {
     const { may } = lineSieve;
     const { addresses, words: own, domains, ids, secrets } = tools();
-    const isOwnThere = built.isThere(line, 0, line.length);
+    const here = built.whichOf(line, 0, line.length);
     let text = hideSecrets(line, lineRules(), hideSecret);
-    if (isOwnThere && secrets !== undefined)
+    if ((here & OWN.secrets) !== 0 && secrets !== undefined)
       text = text.replace(secrets, (value) => hold('secret', value, SECRET));
     if (TABLES.some(may))
       text = hideTables(text, addresses.v4, addresses.v6, (value) => hold('ipv4', value, value));
@@ -155,7 +171,7 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
         SID,
         (_, before: string, domain: string) => before + hold('sid', domain, sidToken(domain)),
       );
-    if (isOwnThere && domains !== undefined) text = text.replace(domains, host);
+    if ((here & OWN.domains) !== 0 && domains !== undefined) text = text.replace(domains, host);
     if (isStrict) text = text.replace(ANY_NAME, (name) => (NO_MAIL.test(name) ? name : host(name)));
     if (may(PRIVATE_NAME))
       text = text.replace(PRIVATE_NAME, (name, at: number) =>
@@ -175,10 +191,17 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
           ? whole
           : `${isGeneric(user) ? user : token('user', user)}${gap}${host(name)}`,
       );
-    if (isOwnThere && own !== undefined) text = text.replace(own, (word) => token('word', word));
+    // Most often it was the computer's name at the beginning, which is set aside by now.
+    if (
+      (here & OWN.words) !== 0 &&
+      own !== undefined &&
+      (built.whichOf(text, 0, text.length) & OWN.words) !== 0
+    )
+      text = text.replace(own, (word) => token('word', word));
     const namesOnly = isNames ? wordsPattern(known.common.keys()) : undefined;
     if (namesOnly !== undefined) text = text.replace(namesOnly, (word) => token('word', word));
-    if (isOwnThere && ids !== undefined) text = text.replace(ids, (id) => hold('id', id, idToken(id)));
+    if ((here & OWN.ids) !== 0 && ids !== undefined)
+      text = text.replace(ids, (id) => hold('id', id, idToken(id)));
     // A token may hold another one: a file name within a quoted value.
     for (let depth = 0; depth < 3 && text.includes(OPEN); depth++) {
       text = text.replace(HELD, (_, index: string) => held[Number(index)] ?? '');

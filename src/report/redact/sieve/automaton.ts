@@ -42,18 +42,22 @@ export const automaton = (words: readonly string[]): Automaton => {
   };
 };
 
+/** What a regular expression takes for one of these too, when case is nothing to it. */
+const ALSO: ReadonlyMap<string, string> = new Map([
+  ['k', '\u212a'],
+  ['s', '\u017f'],
+  ['å', '\u212b'],
+]);
+
 /** Each character that stands in a word has a number of its own; all others are 0. */
 const alphabet = (words: readonly string[]) => {
   const symbols = new Uint16Array(0x10000);
+  const signs = new Set(words.join('').split(''));
   let width = 1;
-  for (const sign of new Set(words.join(''))) {
-    for (const form of [sign, sign.toUpperCase()]) {
-      for (let at = 0; at < form.length; at++) {
-        const unit = form.charCodeAt(at);
-        const known = symbols[sign.charCodeAt(Math.min(at, sign.length - 1))] ?? 0;
-        if (symbols[unit] === 0) symbols[unit] = known === 0 ? width++ : known;
-      }
-    }
+  for (const sign of signs) {
+    const forms = [sign, sign.toUpperCase(), ALSO.get(sign) ?? sign];
+    for (const form of forms) if (form.length === 1) symbols[form.charCodeAt(0)] = width;
+    width++;
   }
   return { symbols: symbols.fill(symbols[ZERO] ?? 0, ZERO, NINE + 1), width };
 };

@@ -84,18 +84,24 @@ export const sieve = (patterns: readonly RegExp[]): Sieve => {
   };
 };
 
-/** Whether any of the words stands in text[from, to). */
-export const anyOf = (texts: Iterable<string>): ((text: string, from: number, to: number) => boolean) => {
-  const { words, scan } = scanner(texts);
-  if (words.length === 0) return () => false;
-  let isThere = false;
-  const seen = (): void => {
-    isThere = true;
+/** Of which of the lists a word stands in text[from, to): 1 for the first, 2 for the second, 4, 8 … together. */
+export const whichOf = (
+  ...lists: readonly Iterable<string>[]
+): ((text: string, from: number, to: number) => number) => {
+  const bits = new Map<string, number>();
+  for (const [at, list] of lists.entries())
+    for (const text of list) bits.set(folded(text), (bits.get(folded(text)) ?? 0) | (1 << at));
+  if (bits.size === 0) return () => 0;
+  const { words, scan } = scanner(bits.keys());
+  const bitsOf = words.map((word) => bits.get(word) ?? 0);
+  let which = 0;
+  const seen = (word: number): void => {
+    which |= bitsOf[word] ?? 0;
   };
   return (text, from, to) => {
-    isThere = false;
+    which = 0;
     scan(text, from, to, seen);
-    return isThere;
+    return which;
   };
 };
 
