@@ -41,7 +41,11 @@ export const en = {
     exclude: 'leave something out',
     look: 'look at all of it again',
     leave: 'do not write it',
+    describe: 'write or change the description in your editor (VISUAL, EDITOR)',
   },
+  inYourWords: 'What happened? Save it in your editor and close it.',
+  describe: 'what happened, in your words; at --preview also in your editor',
+  tooLong: (limit: number) => `It is longer than ${limit} characters.`,
   whatLeaves: 'What is to be left out? (space marks, enter ends)',
   holds: (reads: number, findings: number) =>
     `${count('en', reads, { one: 'read', other: 'reads' })}, ${count('en', findings, { one: 'finding', other: 'findings' })}`,

@@ -45,7 +45,11 @@ export const ru: BundleWords = {
     exclude: 'что-нибудь не включать',
     look: 'посмотреть всё ещё раз',
     leave: 'не записывать',
+    describe: 'написать или изменить описание в вашем редакторе (VISUAL, EDITOR)',
   },
+  inYourWords: 'Что случилось? Сохраните текст в редакторе и закройте его.',
+  describe: 'что случилось, вашими словами; при --preview также в вашем редакторе',
+  tooLong: (limit) => `Это длиннее, чем ${limit} знаков.`,
   whatLeaves: 'Что не включать? (пробел отмечает, Enter завершает)',
   holds: (reads, findings) =>
     `${count('ru', reads, { one: 'чтение', few: 'чтения', many: 'чтений', other: 'чтения' })}, ${count('ru', findings, { one: 'находка', few: 'находки', many: 'находок', other: 'находки' })}`,

@@ -12,6 +12,7 @@ export const ru: InspectWords = {
     `Система: ${[system, `${os} ${release}`.trim(), arch].filter(Boolean).join(', ')}`,
   ranIn: (seconds, answered, asked) =>
     `Собрано за ${seconds}\u00a0с: что-то дали ${answered} из ${count('ru', asked, { one: 'чтения', few: 'чтений', many: 'чтений', other: 'чтения' })}`,
+  described: (text) => `Словами человека: ${text}`,
   interrupted: 'Прервано: спрошено было не всё',
   cut: (number) =>
     `Сокращено: ${count('ru', number, { one: 'ответ был слишком длинным', few: 'ответа были слишком длинными', many: 'ответов были слишком длинными', other: 'ответа были слишком длинными' })}, чтобы сохранить целиком`,

@@ -31,6 +31,7 @@ export const ru: OutputWords = {
   interrupted: 'Прервано. Вот что известно к этому моменту.',
   why: 'Почему',
   next: 'Сделайте',
+  described: 'Что случилось, словами человека',
   seenIn: 'Видно по',
   explains: 'Этим вызвано',
   remedy: 'Чтобы увидеть',

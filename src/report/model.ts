@@ -106,6 +106,7 @@ export const report = z.strictObject({
     arch: z.string(),
     name: z.string(),
   }),
+  description: z.string().optional().meta({ description: 'what happened, in the words of a person' }),
   checks: z.array(check),
   diagnosis: diagnosis.optional().meta({ description: 'of `diagnose`: the way through the decision tree' }),
 });

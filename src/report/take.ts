@@ -30,6 +30,8 @@ export interface TakeOptions {
   /** Of the system's own logs, which no check asks for. */
   readonly logs?: readonly LogRead[];
   readonly exclude?: Exclusion;
+  /** In the words of a person. */
+  readonly description?: string;
   /** Of the packed file. */
   readonly maxBytes?: number;
 }
@@ -39,8 +41,8 @@ export interface Taken {
   readonly examination: Examination;
   /** What each token in the bundle stands for: never part of it. */
   readonly values: readonly HiddenValue[];
-  /** The same report with other things left out; nothing is read again. */
-  readonly remake: (exclude: Exclusion) => Promise<Bundle>;
+  /** The same report with other things left out, or another description; nothing is read again. */
+  readonly remake: (exclude: Exclusion, description: string) => Promise<Bundle>;
 }
 
 export const takeReport = async (options: TakeOptions): Promise<Taken> => {
@@ -70,7 +72,7 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
         });
   hide.learn(await ownNames(local(), signal));
   const createdAt = new Date();
-  const remake = (exclude: Exclusion): Promise<Bundle> =>
+  const remake: Taken['remake'] = (exclude, description) =>
     makeBundle({
       recording: examination.recording,
       settings,
@@ -80,11 +82,12 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
         (await examine({ ...common, host: replay(recording), settings: hidden })).report,
       createdAt,
       exclude,
+      description,
       isExtra: isLog,
       ...(options.since !== undefined && { since: options.since }),
       ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
     });
-  const bundle = await remake(options.exclude ?? { reads: [], findings: [] });
+  const bundle = await remake(options.exclude ?? { reads: [], findings: [] }, options.description ?? '');
   return { bundle, examination, values: hide.values(), remake };
 };
 

@@ -22,6 +22,9 @@ export const provenance = (
     general.from(oneLine(name), oneLine(bundle.tool.version), report.startedAt),
     words.ranOn(oneLine(system ?? ''), oneLine(os), oneLine(release), oneLine(arch)),
     words.ranIn(...effort(bundle)),
+    ...(bundle.report?.description === undefined
+      ? []
+      : [words.described(oneLine(bundle.report.description).slice(0, MAX_SHOWN))]),
     ...(bundle.report?.interrupted === true ? [words.interrupted] : []),
     ...cut(bundle, words.cut),
     general.seals[bundle.seal],
@@ -32,6 +35,9 @@ export const provenance = (
     ...(strange.length > 0 ? [general.strangeModules(strange.map(oneLine).join(', '))] : []),
   ];
 };
+
+/** The whole stands in report.md. */
+const MAX_SHOWN = 1000;
 
 const effort = ({ recording: { entries }, report }: OpenedBundle): [string, number, number] => {
   const answers = Object.values(entries).map(({ answer }) => answer);

@@ -71,7 +71,12 @@ const agreedOn = async (
     return taken.bundle;
   }
   const { preview } = await import('./preview.ts');
-  const decision = await preview(taken, exclusionOf(options), language, signal);
+  const decision = await preview(
+    taken,
+    { exclude: exclusionOf(options), description: options.describe ?? '' },
+    language,
+    signal,
+  );
   if (decision.kind === 'write') return decision.bundle;
   await printError(bundleWords(language).notWritten);
   return undefined;

@@ -14,6 +14,7 @@ export interface BundleOptions {
   readonly exclude?: readonly string[];
   readonly excludeFinding?: readonly string[];
   readonly preview?: true;
+  readonly describe?: string;
   /** Public keys: age1… */
   readonly encryptTo?: readonly string[];
   readonly redact?: RedactionLevel | 'none';
@@ -35,6 +36,16 @@ export const withBundleOptions = (command: Command, { language }: Context): Comm
 };
 
 export const oneMore = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** Who has more to say attaches it. */
+export const MAX_DESCRIPTION = 10_000;
+
+export const descriptionWithin =
+  ({ language }: Context) =>
+  (text: string): string => {
+    if (text.length <= MAX_DESCRIPTION) return text;
+    throw new InvalidArgumentError(bundleWords(language).tooLong(MAX_DESCRIPTION));
+  };
 
 const momentWithin =
   (words: BundleWords) =>

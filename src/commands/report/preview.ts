@@ -6,6 +6,7 @@ import { forTerminal, oneLine } from '../../output/untrusted.ts';
 import type { Files } from '../../report/bundle/archive.ts';
 import type { Exclusion } from '../../report/bundle/left-out.ts';
 import type { Bundle } from '../../report/bundle/write.ts';
+import type { Taken } from '../../report/take.ts';
 import { showLong } from '../pager.ts';
 import { printError } from '../print.ts';
 import { isPromptable } from '../terminal.ts';
@@ -29,33 +30,38 @@ export type Decision =
 
 /** Where nobody can answer it is shown, and not written. */
 export const preview = async (
-  taken: { readonly bundle: Bundle; readonly remake: (exclude: Exclusion) => Promise<Bundle> },
-  wished: Exclusion,
+  taken: Pick<Taken, 'bundle' | 'remake'>,
+  wished: { readonly exclude: Exclusion; readonly description: string },
   language: Language,
   signal: AbortSignal,
 ): Promise<Decision> => {
   const words = bundleWords(language);
   let { bundle } = taken;
-  let exclude = wished;
+  let { exclude, description } = wished;
   await showLong(wholeOf(bundle.files, language));
   if (!isPromptable(process)) {
     await printError(words.shownOnly);
     return { kind: 'leave' };
   }
-  const { decide, chooseWhatLeaves } = await import('./ask.ts');
+  const { decide, chooseWhatLeaves, describe } = await import('./ask.ts');
   for (;;) {
     await printError(summary(bundle, language).join('\n'));
     const choice = await decide(words, signal);
     if (choice === 'write') return { kind: 'write', bundle };
     if (choice === 'leave') return { kind: 'leave' };
     if (choice === 'look') await showLong(wholeOf(bundle.files, language));
-    else {
+    else if (choice === 'describe') {
+      const text = await describe(description, words, signal);
+      if (text === undefined || text === description) continue;
+      description = text;
+      bundle = await taken.remake(exclude, description);
+    } else {
       const more = await chooseWhatLeaves(bundle, words, signal);
       exclude = {
         reads: [...exclude.reads, ...more.reads],
         findings: [...exclude.findings, ...more.findings],
       };
-      bundle = await taken.remake(exclude);
+      bundle = await taken.remake(exclude, description);
     }
   }
 };

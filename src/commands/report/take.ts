@@ -34,6 +34,7 @@ export const take = async (
     settings: config.settings,
     redact: { ...config.redact, ...(isLevel(wishes.redact) && { level: wishes.redact }) },
     asItIs: wishes.redact === 'none',
+    ...(wishes.describe !== undefined && { description: wishes.describe }),
     signal,
     limits: limitsOf(wishes.timeout ?? config.timeout),
     ...inside(wishes),

@@ -22,6 +22,8 @@ export interface BundleInput {
   /** Examines the redacted recording with the redacted settings, in the language of the report. */
   readonly rerun: (replayable: Replayable) => Promise<Report>;
   readonly createdAt: Date;
+  /** In the words of a person; what is hidden elsewhere is hidden there. */
+  readonly description?: string;
   readonly since?: Date;
   readonly exclude?: Exclusion;
   /** Of the packed file. */
@@ -110,8 +112,12 @@ const packed = async ({ whole, wished, input, ...base }: Base, forSize: readonly
   };
 };
 
-const replayed = async (replayable: Replayable, { report, rerun }: BundleInput): Promise<Report> => ({
+const replayed = async (
+  replayable: Replayable,
+  { report, rerun, redactor, description = '' }: BundleInput,
+): Promise<Report> => ({
   ...(await rerun(replayable)),
+  ...(description !== '' && { description: redactor.json(description) }),
   startedAt: report.startedAt,
   durationMs: report.durationMs,
   ...(report.interrupted === true && { interrupted: true }),

@@ -29,6 +29,7 @@ export const markdownParts = (report: Report): Parts => {
     sections: [
       heading(report, words),
       ...branches(report).map((branch) => tree(branch, words, 0)),
+      described(report, words),
       untold(report, words),
       fine(report, words),
     ].filter((section) => section !== ''),
@@ -68,6 +69,14 @@ const tree = ({ finding, explains }: Branch, words: OutputWords, depth: number):
   ];
   // Markdown itself ends at some depth; a chain of causes is never that long but in a forged report.
   return [...lines, ...explains.flatMap((child) => tree(child, words, Math.min(depth + 1, 6)))].join('\n');
+};
+
+/** Quoted line by line: an empty one would end the quotation. */
+const described = ({ description = '' }: Report, words: OutputWords): string => {
+  const lines = description.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.length === 0
+    ? ''
+    : [`**${words.described}**`, '', ...lines.map((line) => `> ${prose(line)}  `)].join('\n');
 };
 
 const untold = (report: Report, words: OutputWords): string => {

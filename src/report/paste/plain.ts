@@ -21,6 +21,7 @@ export const plainParts = (report: Report): Parts => {
     sections: [
       ...(report.interrupted === true ? [lines(words.interrupted)] : []),
       ...(trees.length === 0 ? [lines(calm)] : trees.map((branch) => tree(branch, words, ''))),
+      described(report, words),
       untold(report, words),
       fine(report, words),
     ].filter((section) => section !== ''),
@@ -42,6 +43,14 @@ const tree = ({ finding, explains }: Branch, words: OutputWords, indent: string)
     ),
   ].join('\n');
 };
+
+const described = ({ description = '' }: Report, words: OutputWords): string =>
+  description === ''
+    ? ''
+    : [
+        `${words.described}:`,
+        ...description.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [lines(line, '  ')])),
+      ].join('\n');
 
 const untold = (report: Report, words: OutputWords): string => {
   const all = report.checks.flatMap(({ unknown }) => unknown);
