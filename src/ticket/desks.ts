@@ -1,13 +1,25 @@
 /** The help desks that are known, each loaded only when it is used. A new one is its folder, and two lines here. */
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
+import { githubSettings } from './desks/github/settings.ts';
+import { jiraSettings } from './desks/jira/settings.ts';
+import { jsmSettings } from './desks/jsm/settings.ts';
 import { redmineSettings } from './desks/redmine/settings.ts';
 import { rtSettings } from './desks/rt/settings.ts';
 import { webhookSettings } from './desks/webhook/settings.ts';
+import { zendeskSettings } from './desks/zendesk/settings.ts';
 import type { DeskEnvironment } from './http/client.ts';
 
 /** What may stand under `desks.NAME` in a configuration. */
-export const deskSettings = z.discriminatedUnion('kind', [redmineSettings, rtSettings, webhookSettings]);
+export const deskSettings = z.discriminatedUnion('kind', [
+  githubSettings,
+  jiraSettings,
+  jsmSettings,
+  redmineSettings,
+  rtSettings,
+  webhookSettings,
+  zendeskSettings,
+]);
 
 export type DeskSettings = z.output<typeof deskSettings>;
 export type DeskKind = DeskSettings['kind'];
@@ -20,11 +32,17 @@ type Makers = {
 };
 
 const makers: Makers = {
+  github: async (settings, environment) =>
+    (await import('./desks/github.ts')).makeGithub(settings, environment),
+  jira: async (settings, environment) => (await import('./desks/jira.ts')).makeJira(settings, environment),
+  jsm: async (settings, environment) => (await import('./desks/jsm.ts')).makeJsm(settings, environment),
   redmine: async (settings, environment) =>
     (await import('./desks/redmine.ts')).makeRedmine(settings, environment),
   rt: async (settings, environment) => (await import('./desks/rt.ts')).makeRt(settings, environment),
   webhook: async (settings, environment) =>
     (await import('./desks/webhook.ts')).makeWebhook(settings, environment),
+  zendesk: async (settings, environment) =>
+    (await import('./desks/zendesk.ts')).makeZendesk(settings, environment),
 };
 
 export const makeDesk = (settings: DeskSettings, environment: DeskEnvironment): Promise<Desk> => {
