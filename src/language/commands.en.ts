@@ -73,6 +73,7 @@ export const en = {
   planLater: 'And for what these show',
   planForEach: (parameter: string) => `for each ${parameter}`,
   planInstead: (id: string) => `when ${id} cannot be read`,
+  planLogs: 'With report --logs also',
   planNothing: 'Nothing is read on this system.',
 };
 

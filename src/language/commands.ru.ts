@@ -83,5 +83,6 @@ export const ru: CommandWords = {
   planLater: 'И по тому, что при этом найдётся',
   planForEach: (parameter) => `для каждого значения «${parameter}»`,
   planInstead: (id) => `если не удастся прочитать ${id}`,
+  planLogs: 'С report --logs ещё и',
   planNothing: 'В этой системе ничего не читается.',
 };

@@ -9,7 +9,7 @@ import { modulesNamed } from '../modules.ts';
 import { print } from '../print.ts';
 import { setUp } from '../setup.ts';
 import { screenOf } from '../terminal.ts';
-import { type CheckPlan, type PlannedRead, planOf } from './reads.ts';
+import { type CheckPlan, type PlannedRead, plannedLogs, planOf } from './reads.ts';
 
 export const plan = async (
   modules: readonly string[],
@@ -23,12 +23,17 @@ export const plan = async (
   );
   await print(
     format === 'json'
-      ? `${JSON.stringify({ os, checks: plans }, null, 2)}\n`
-      : asText(plans, language, screenOf(process.stdout, process.env).width),
+      ? `${JSON.stringify({ os, checks: plans, logs: plannedLogs(os) }, null, 2)}\n`
+      : asText(plans, plannedLogs(os), language, screenOf(process.stdout, process.env).width),
   );
 };
 
-const asText = (plans: readonly CheckPlan[], language: Language, width: number): string => {
+const asText = (
+  plans: readonly CheckPlan[],
+  logs: readonly PlannedRead[],
+  language: Language,
+  width: number,
+): string => {
   const words = commandWords(language);
   const group = (heading: string, reads: readonly PlannedRead[]): readonly string[] =>
     reads.length === 0
@@ -52,7 +57,17 @@ const asText = (plans: readonly CheckPlan[], language: Language, width: number):
       ...(reads.length === 0 ? [`  ${words.planNothing}`] : []),
     ].join('\n'),
   );
-  return `${words.planIntro}\n\n${lines.join('\n\n')}\n`;
+  const beside =
+    logs.length === 0
+      ? []
+      : [
+          [
+            words.planLogs,
+            ...group(words.planPrograms, ofKind(logs, PROGRAMS)),
+            ...group(words.planFiles, ofKind(logs, FILES)),
+          ].join('\n'),
+        ];
+  return `${words.planIntro}\n\n${[...lines, ...beside].join('\n\n')}\n`;
 };
 
 type Kinds = readonly Request['kind'][];

@@ -1,5 +1,7 @@
 /** What a check would read on a system: from its sources alone, nothing is asked. */
 import type { AnyCheck, Os, Request, Setting, Settings, Source } from '../../contract.ts';
+import type { LogRead } from '../../report/logs.ts';
+import { systemLogs } from '../../sources/system-logs.ts';
 
 export interface PlannedRead {
   readonly id: string;
@@ -25,6 +27,15 @@ export const planOf = (check: AnyCheck, settings: Settings, os: Os): CheckPlan =
   ],
   targets: [...new Set(Object.values(settings).flatMap(targetsIn))],
 });
+
+/** What `report --logs` reads beside: no check asks for it. */
+export const plannedLogs = (os: Os): readonly PlannedRead[] =>
+  (systemLogs[os] ?? []).flatMap((log) => logChain(log));
+
+const logChain = ({ id, request, otherwise }: LogRead, insteadOf?: string): readonly PlannedRead[] => [
+  { id, request, ...(insteadOf !== undefined && { insteadOf }) },
+  ...(otherwise === undefined ? [] : logChain(otherwise, id)),
+];
 
 const chain = (source: Source<unknown>, os: Os, insteadOf?: string): readonly PlannedRead[] => {
   const way = source.on[os];
