@@ -1,6 +1,7 @@
 /**
  * IPv4: an address becomes another one of the same class. Two addresses in one network stay in one network,
- * network and broadcast addresses and the usual gateway (.1, .254) stay what they are.
+ * network and broadcast addresses and the usual gateway (.1, .254) stay what they are. What is public moves to a
+ * range that no network uses, so it is known when seen again: docs/decisions/redacting-twice.md.
  */
 import type { Prf } from './prf.ts';
 
@@ -41,7 +42,7 @@ export const formatIpv4 = (address: number): string =>
 
 const at = (text: string): number => parseIpv4(text) ?? 0;
 
-/** The classes an address keeps, with how many bits say so. Documentation ranges count as public. */
+/** The classes an address keeps, with how many bits say so. */
 const CLASSES: readonly Network[] = [
   { base: at('10.0.0.0'), bits: 8 },
   { base: at('172.16.0.0'), bits: 12 },
@@ -50,11 +51,14 @@ const CLASSES: readonly Network[] = [
   { base: at('169.254.0.0'), bits: 16 },
 ];
 
-/** Nothing personal in them: this host, loopback, multicast, masks and broadcast. */
+/** Nothing personal in them: this host, loopback, multicast, masks, broadcast, our tokens, documentation (RFC 5737). */
 const KEPT: readonly Network[] = [
   { base: 0, bits: 8 },
   { base: at('127.0.0.0'), bits: 8 },
   { base: at('224.0.0.0'), bits: 3 },
+  { base: at('192.0.2.0'), bits: 24 },
+  { base: at('198.51.100.0'), bits: 24 },
+  { base: at('203.0.113.0'), bits: 24 },
 ];
 
 export const maskOf = (bits: number): number => (bits === 0 ? 0 : (0xffffffff << (32 - bits)) >>> 0);
@@ -73,10 +77,8 @@ export const isPrivate = (address: number): boolean => CLASSES.some((one) => isW
 
 const classBits = (address: number): number => CLASSES.find((one) => isWithin(address, one))?.bits ?? 8;
 
-/** First octets that are public throughout. */
-const PUBLIC_OCTETS = Array.from({ length: 223 }, (_, index) => index + 1).filter(
-  (octet) => ![10, 100, 127, 169, 172, 192, 198, 203].includes(octet),
-);
+/** First octets of 240.0.0.0/4, given to nobody (RFC 1112): without those that a netmask begins with. */
+const PUBLIC_TOKENS = [241, 242, 243, 244, 245, 246, 247, 249, 250, 251, 253] as const;
 
 /** Octets of a host that mean something: network, first and last host, broadcast. */
 const TELLING = new Set([0, 1, 254, 255]);
@@ -87,7 +89,6 @@ const MAX_DONE = 10_000;
 
 export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly Network[]): Ipv4 => {
   const known = [...networks].sort((a, b) => a.bits - b.bits);
-  const octets = PUBLIC_OCTETS.filter((octet) => ![...keep].some((kept) => kept >>> 24 === octet));
   const done = new Map<number, number>();
 
   const isKept = (address: number, bits = 32): boolean =>
@@ -118,7 +119,8 @@ export const ipv4 = (random: Prf, keep: ReadonlySet<number>, networks: readonly 
       if (bit === fixed || isFlipped(address, bit)) flipped = (flipped ^ (1 << (31 - bit))) >>> 0;
     }
     if (isPrivate(address)) return flipped;
-    const first = octets[random.below(octets.length, 'ipv4-first', String(address >>> 24))] ?? 11;
+    const at = random.below(PUBLIC_TOKENS.length, 'ipv4-first', String(address >>> 24));
+    const first = PUBLIC_TOKENS[at] ?? PUBLIC_TOKENS[0];
     return ((first << 24) | (flipped & 0xffffff)) >>> 0;
   };
 

@@ -16,6 +16,8 @@ export interface Ipv6 {
 const GLOBAL = [0x3ffe] as const;
 const LOCAL = [0xfd7e, 0xc45b] as const;
 const HOST = 0x7e5e;
+/** RFC 3849. */
+const DOCUMENTATION = [0x2001, 0xdb8] as const;
 const EMBEDS_IPV4: readonly Groups[] = [
   [0, 0, 0, 0, 0, 0xffff],
   [0x64, 0xff9b, 0, 0, 0, 0],
@@ -60,7 +62,8 @@ export const ipv6 = (random: Prf, v4: Ipv4, keep: ReadonlySet<string>): Ipv6 => 
   };
 
   const map = (groups: Groups): Groups => {
-    if (keep.has(formatIpv6(groups)) || isIpv6Token(groups)) return groups;
+    if (keep.has(formatIpv6(groups)) || isIpv6Token(groups) || startsWith(groups, DOCUMENTATION))
+      return groups;
     if (EMBEDS_IPV4.some((start) => startsWith(groups, start))) return withIpv4(groups, 6);
     if (isSolicitedNode(groups)) {
       const low = random.below(0x1000000, 'ipv6-node', groups.slice(6).join(':'));

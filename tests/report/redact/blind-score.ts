@@ -4,7 +4,7 @@ import { KEPT } from './blind-kept.ts';
 import { LETTERS } from './blind-letters.ts';
 import { PROGRAMS } from './blind-programs.ts';
 import { SYSTEM } from './blind-system.ts';
-import { madeOf } from './blind-words.ts';
+import { type Line, madeOf } from './blind-words.ts';
 
 export interface BlindScore {
   /** Entries nothing of which is left. */
@@ -18,9 +18,13 @@ export interface BlindScore {
 
 const LINES = [...SYSTEM, ...PROGRAMS, ...WINDOWS, ...MAC, ...LETTERS];
 
+export const blindText = (seed: number): string => textOf(madeOf(LINES, seed));
+
+const textOf = (lines: readonly Line[]): string => [...lines.map(({ text }) => text), ...KEPT].join('\n\n');
+
 export const scoreBlind = (seed: number, hide: (text: string) => string): BlindScore => {
   const lines = madeOf(LINES, seed);
-  const out = hide([...lines.map(({ text }) => text), ...KEPT].join('\n\n'));
+  const out = hide(textOf(lines));
   const missed = lines.map(({ tool, values }) => ({
     tool,
     left: values.filter((value) => out.includes(value)),

@@ -45,7 +45,7 @@ const blind = scoreBlind(4_242, hide);
 
 test('of the list that was written without a look at the rules, no less is hidden than before', () => {
   expect(blind.values, blind.wrong.join('\n')).toBeGreaterThanOrEqual(195);
-  expect(blind.kept, blind.wrong.join('\n')).toBeGreaterThanOrEqual(50);
+  expect(blind.kept, blind.wrong.join('\n')).toBeGreaterThanOrEqual(52);
 });
 
 test('docs/redaction.md says so', async () => {

@@ -40,7 +40,7 @@ describe('the level', () => {
 describe('what the configuration keeps', () => {
   test.each([
     ['an address', '10.20.30.40', 'inet 10.20.30.40/24'],
-    ['an IPv6 address', '2001:db8:7::9', 'inet6 2001:db8:7::9/64'],
+    ['an IPv6 address', '2a0e:4c7:7::9', 'inet6 2a0e:4c7:7::9/64'],
     ['a hardware address', '3c:22:fb:11:22:33', 'ether 3c:22:fb:11:22:33'],
     ['it in another notation', '3c:22:fb:11:22:33', 'Physical Address: 3C-22-FB-11-22-33'],
     ['a UUID', '4c4c4544-0038-4a10-8052-b9c04f4e3732', 'UUID: 4C4C4544-0038-4A10-8052-B9C04F4E3732'],
