@@ -130,9 +130,19 @@ const titled = (
   indent = '',
 ): readonly string[] => {
   const mark = `${symbols[finding.severity]} ${words.severities[finding.severity]}`;
-  const [first = '', ...rest] = wrap(oneLine(finding.title), width, `${indent}  `, `${indent}${mark}  `);
+  const [first = '', ...rest] = wrap(
+    short(oneLine(finding.title)),
+    width,
+    `${indent}  `,
+    `${indent}${mark}  `,
+  );
   return [first.replace(mark, () => coloured(chalk, finding.severity, mark)), ...rest];
 };
+
+/** A name of the machine may be of any length; a title that fills the screen hides the others. */
+const MAX_TITLE = 500;
+
+const short = (title: string): string => (title.length > MAX_TITLE ? `${title.slice(0, MAX_TITLE)}…` : title);
 
 const coloured = (chalk: ChalkInstance, severity: Severity, text: string): string =>
   chalk.bold[COLOURS[severity]](text);

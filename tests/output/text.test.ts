@@ -220,3 +220,10 @@ test('nothing a machine says reaches the terminal alive', () => {
     }),
   );
 });
+
+test('a title of any length leaves room for the others', () => {
+  const long = finding('x/y', { title: 'word '.repeat(20_000) });
+  const text = toText(reportOf([checkOf('x', { status: 'critical', findings: [long] })]));
+  expect(text.length).toBeLessThan(2_000);
+  expect(text).toContain('…');
+});
