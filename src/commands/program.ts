@@ -10,6 +10,7 @@ import { VERSION } from '../version.ts';
 import { registerCheck } from './check.ts';
 import { registerCompare } from './compare.ts';
 import type { Context } from './context.ts';
+import { registerDesk } from './desk.ts';
 import { registerDiagnose } from './diagnose.ts';
 import { registerExplain } from './explain.ts';
 import { registerInspect } from './inspect.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerCompare,
   registerRedact,
   registerTicket,
+  registerDesk,
   registerPlan,
   registerList,
   registerExplain,

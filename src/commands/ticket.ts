@@ -1,8 +1,10 @@
-/** `ticket create | list | send`: how they are called. What they do is in ticket/. */
+/** `ticket`: how its commands are called. What they do is in ticket/. */
 import { type Command, Option } from 'commander';
 import { ticketWords } from '../language/ticket.ts';
+import { lifeWords } from '../language/ticket-life.ts';
 import { IMPACTS, type Impact, PRIORITIES, type Priority } from '../ticket/model.ts';
 import type { Context } from './context.ts';
+import { registerLife } from './ticket/register-life.ts';
 
 export interface CreateOptions {
   readonly report?: string;
@@ -14,6 +16,8 @@ export interface CreateOptions {
   readonly yes?: true;
   /** The name of a desk in the configuration. */
   readonly desk?: string;
+  /** A ticket that gets it instead of a new one. */
+  readonly addTo?: string;
   readonly affected?: Impact;
   readonly priority?: Priority;
   readonly category?: string;
@@ -39,6 +43,7 @@ export const registerTicket = (program: Command, context: Context): void => {
     .option('--description <text>', words.description)
     .option('--edit', words.edit)
     .option('--desk <name>', words.desk)
+    .option('--add-to <ticket>', lifeWords(context.language).addToOption)
     .addOption(new Option('--affected <how-many>', words.affected).choices(IMPACTS))
     .addOption(new Option('--priority <priority>', words.priority).choices(PRIORITIES))
     .option('--category <category>', words.category)
@@ -68,4 +73,5 @@ export const registerTicket = (program: Command, context: Context): void => {
       const { send } = await import('./ticket/send.ts');
       context.end(await send(options, context));
     });
+  registerLife(ticket, context);
 };

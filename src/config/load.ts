@@ -19,6 +19,8 @@ export interface Config {
   readonly desks?: Readonly<Record<string, DeskSettings>>;
   /** Of who files tickets here. */
   readonly contact?: { readonly name: string; readonly email: string; readonly phone: string };
+  /** Where the key is to be had that support signs its requests with. */
+  readonly requestKey?: SecretSource;
   readonly redact: RedactConfig;
   readonly report: ReportConfig;
   /** Files that were found and passed over, because they belong to somebody else. */

@@ -95,7 +95,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     const changes = (data as Readonly<Record<string, Settings | undefined>>)[id];
     return [id, merge(before, changes ?? {})] as const;
   });
-  const { language, timeout, failOn, checks, desks, contact, redact, report } = data;
+  const { language, timeout, failOn, checks, desks, contact, requestKey, redact, report } = data;
   return {
     ...(language !== undefined && { language }),
     ...(timeout !== undefined && { timeout }),
@@ -103,6 +103,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     ...(checks !== undefined && { checks }),
     ...(desks !== undefined && { desks }),
     ...(contact !== undefined && { contact }),
+    ...(requestKey !== undefined && { requestKey }),
     ...(redact !== undefined && { redact }),
     ...(report !== undefined && { report }),
     settings: Object.fromEntries(settings),
@@ -128,6 +129,8 @@ const general = (checkIds: readonly string[]) => ({
   /** By name; the first one is meant where none is named. */
   desks: z.record(z.string().regex(DESK_NAME), deskSettings).optional(),
   contact: contactSchema.optional(),
+  /** Of the support team: what an agent asks for in a reply must be signed with it. */
+  requestKey: secretSource.optional(),
   redact: redactSchema.optional(),
   report: reportSchema.optional(),
 });

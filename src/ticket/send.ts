@@ -1,6 +1,7 @@
 /** Sends what waits in the outbox, each ticket once. */
 
 import type { Desk, FailureCode } from './desk.ts';
+import { goOn, hasOpenActions, type Performed } from './life/go-on.ts';
 import { errno, isOurs, isRealFolder, messageOf } from './outbox/files.ts';
 import { type Entry, isIntact, listTickets, type State } from './outbox/list.ts';
 import { acquireLock, type Lock } from './outbox/lock.ts';
@@ -32,6 +33,7 @@ export const sendTickets = async (
 ): Promise<Sent> => {
   const signal = options.signal ?? new AbortController().signal;
   const deliveries: Delivery[] = [];
+  const performed: Performed[] = [];
   const busy: string[] = [];
   const unusable: { root: string; why: string }[] = [];
   for (const root of new Set(roots)) {
@@ -47,14 +49,15 @@ export const sendTickets = async (
         continue;
       }
       const { lock } = locked;
-      await sendFrom(root, roots, desk, { ...options, signal }, lock, deliveries).finally(lock.release);
+      const told = { deliveries, performed };
+      await sendFrom(root, roots, desk, { ...options, signal }, lock, told).finally(lock.release);
     } catch (error) {
       // Anything but the disk's own refusal is a fault of ours.
       if (errno(error) === '') throw error;
       unusable.push({ root, why: messageOf(error) });
     }
   }
-  return { deliveries, busy, unusable };
+  return { deliveries, performed, busy, unusable };
 };
 
 const sendFrom = async (
@@ -63,11 +66,11 @@ const sendFrom = async (
   desk: Desk,
   options: SendOptions & { readonly signal: AbortSignal },
   lock: Lock,
-  deliveries: Delivery[],
+  { deliveries, performed }: { readonly deliveries: Delivery[]; readonly performed: Performed[] },
 ): Promise<void> => {
   // All of them, because a twin in another place decides whether this one may be sent.
-  const entries = (await listTickets(roots)).filter(isIntact).filter(isWanted(root, options));
-  for (const entry of entries) {
+  const all = (await listTickets(roots)).filter(isIntact);
+  for (const entry of all.filter(isWanted(root, options))) {
     const before = deliveries.find((one) => one.status !== 'sent' && !OF_ONE_TICKET.has(one.failure.code));
     if (options.signal.aborted || (before && before.status !== 'sent')) {
       const failure = before && before.status !== 'sent' ? before.failure : INTERRUPTED;
@@ -76,6 +79,15 @@ const sendFrom = async (
     }
     await lock.beat();
     deliveries.push(await deliver(entry, desk, options));
+  }
+  const stopped = deliveries.some((one) => one.status !== 'sent' && !OF_ONE_TICKET.has(one.failure.code));
+  if (stopped || !all.some((entry) => hasOpenActions(entry, options.held))) return;
+  const filed = (await listTickets([root])).filter(isIntact).filter(({ status }) => status === 'sent');
+  for (const entry of filed.filter(isMeant(root, options))) {
+    await lock.beat();
+    const done = await goOn(entry, desk, options);
+    performed.push(...done);
+    if (done.some((one) => one.status === 'waiting' && !OF_ONE_TICKET.has(one.failure.code))) return;
   }
 };
 
@@ -86,13 +98,15 @@ const INTERRUPTED = {
   detail: 'interrupted',
 } as const;
 
-const isWanted = (root: string, { keys, held, isFor }: SendOptions) => {
-  const states: readonly State[] = held ? ['waiting', 'held'] : ['waiting'];
-  return (entry: Entry): boolean =>
-    entry.root === root &&
-    states.includes(entry.status) &&
-    (keys?.includes(entry.ticket.key) ?? true) &&
-    (isFor?.(entry) ?? true);
+const isWanted = (root: string, options: SendOptions) => {
+  const states: readonly State[] = options.held ? ['waiting', 'held'] : ['waiting'];
+  const meant = isMeant(root, options);
+  return (entry: Entry): boolean => states.includes(entry.status) && meant(entry);
 };
+
+const isMeant =
+  (root: string, { keys, isFor }: SendOptions) =>
+  (entry: Entry): boolean =>
+    entry.root === root && (keys?.includes(entry.ticket.key) ?? true) && (isFor?.(entry) ?? true);
 
 const placeOf = (entry: Entry) => ({ key: entry.ticket.key, root: entry.root, folder: entry.folder });

@@ -7,8 +7,9 @@ import { ticketWords } from '../../language/ticket.ts';
 import { forTerminal, oneLine } from '../../output/untrusted.ts';
 import { outboxRoots } from '../../state.ts';
 import { makeTicket, type Ticket } from '../../ticket/model.ts';
-import { createTicket, describeBundle, type Refusal } from '../../ticket/outbox.ts';
+import { createTicket, describeBundle, type Entry, type Refusal } from '../../ticket/outbox.ts';
 import { sendTickets } from '../../ticket/send.ts';
+import { verdictOf } from '../../ticket/verdict.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { hiddenLine } from '../hidden-line.ts';
@@ -17,10 +18,13 @@ import { print, printError } from '../print.ts';
 import { wholeOf } from '../report/preview.ts';
 import { type Setup, setUp } from '../setup.ts';
 import type { CreateOptions } from '../ticket.ts';
-import { agrees, nobodyThere } from './ask.ts';
+import { agrees, ask, nobodyThere } from './ask.ts';
 import { type ConfiguredDesk, configuredDesk } from './desk.ts';
+import { doAll } from './do.ts';
 import { draftOf } from './draft.ts';
+import { ticketNamed } from './ref.ts';
 import { type FoundReport, reportFor } from './report.ts';
+import { addToSimilar } from './similar.ts';
 import { progressIn, tellSent, tellTrouble } from './tell.ts';
 
 export const create = async (options: CreateOptions, context: Context): Promise<number> => {
@@ -36,6 +40,18 @@ export const create = async (options: CreateOptions, context: Context): Promise<
     await print(`${words.noDesk(oneLine(report.path))}\n`);
     await tellTrouble('no-desk', '', '', language);
     return EXIT.warning;
+  }
+  const other = await openOne(report, options, setup, interrupt.signal);
+  if (other === 'left') return left();
+  if (other !== 'new') {
+    const text = options.description ?? (await ask(words.askDescription, interrupt.signal));
+    if (text === undefined) return left();
+    const wishes = [
+      ...(text === '' ? [] : [{ kind: 'comment', text } as const]),
+      { kind: 'attach', path: report.path } as const,
+    ];
+    const status = await doAll(other, wishes, setup, interrupt.signal);
+    return interrupt.status() ?? status;
   }
   const draft = await draftOf(report.bundle?.report, options, setup, interrupt.signal);
   if (draft === undefined) return left();
@@ -78,6 +94,18 @@ export const create = async (options: CreateOptions, context: Context): Promise<
   });
   const status = await tellSent(sent, desk.target, language);
   return interrupt.status() ?? status;
+};
+
+/** The ticket to add to: named, or one about the same that the person chooses. */
+const openOne = (
+  { bundle }: FoundReport,
+  { addTo, yes }: CreateOptions,
+  setup: Setup,
+  signal: AbortSignal,
+): Promise<Entry | 'new' | 'left'> => {
+  if (addTo !== undefined) return ticketNamed(addTo);
+  if (bundle?.report === undefined) return Promise.resolve('new');
+  return addToSimilar(verdictOf(bundle.report), setup, yes !== true, signal);
 };
 
 /** Exactly what would be sent, and where. */

@@ -45,6 +45,12 @@ export const isFor =
   (entry: Pick<Entry, 'desk'>): boolean =>
     (entry.desk ?? all[0]?.name) === desk.name;
 
+/** The one that a ticket was made for; nothing where it is no longer configured. */
+export const deskOf = (entry: Pick<Entry, 'desk'>, config: Config): Promise<ConfiguredDesk | undefined> => {
+  const isKnown = entry.desk === undefined || Object.hasOwn(config.desks ?? {}, entry.desk);
+  return isKnown ? configuredDesk(config, entry.desk) : Promise.resolve(undefined);
+};
+
 export const noSuchDesk = (name: string, known: readonly string[]): UserError => {
   const [en, ru] = [ticketWords('en'), ticketWords('ru')];
   const list = known.join(', ');

@@ -9,10 +9,12 @@ import { print } from '../print.ts';
 import { setUp } from '../setup.ts';
 import type { SendOptions } from '../ticket.ts';
 import { allDesks, isFor } from './desk.ts';
+import { tellPerformed } from './do.ts';
 import { progressIn, tellSent, tellTrouble } from './tell.ts';
 
 export const send = async (options: SendOptions, context: Context): Promise<number> => {
-  const { config, language } = await setUp(context);
+  const setup = await setUp(context);
+  const { config, language } = setup;
   const desks = await allDesks(config);
   if (desks.length === 0) {
     await tellTrouble('no-desk', '', '', language);
@@ -30,8 +32,9 @@ export const send = async (options: SendOptions, context: Context): Promise<numb
       signal: interrupt.signal,
       onEvent: progressIn(language, desk.target),
     });
-    count += sent.deliveries.length + sent.busy.length + sent.unusable.length;
+    count += sent.deliveries.length + sent.performed.length + sent.busy.length + sent.unusable.length;
     statuses.push(await tellSent(sent, desk.target, language));
+    statuses.push(await tellPerformed(sent.performed, desk, setup));
     if (interrupt.signal.aborted) break;
   }
   if (count === 0) await print(`${ticketWords(language).nothingWaits}\n`);

@@ -168,14 +168,16 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
         options,
       );
       if (done.status === 'failed') return lookFailed(done);
-      const internal = new Set(
-        done.value.items.flatMap(({ id: one, Type }) => (Type === 'Comment' ? [one] : [])),
-      );
+      const types = new Map(done.value.items.map(({ id: one, Type }) => [one, Type]));
       const listed = await list(id, options);
       if (listed.status === 'failed') return lookFailed(listed);
       const texts = listed.value.filter(
-        ({ ContentType, Filename, ContentLength }) =>
-          ContentType === 'text/plain' && Filename === '' && Number(ContentLength) <= MAX_MESSAGE_BYTES,
+        ({ ContentType, Filename, ContentLength, TransactionId }) =>
+          // Beside these there are records of every mail that RT itself sent.
+          ['Create', 'Correspond', 'Comment'].includes(types.get(TransactionId) ?? '') &&
+          ContentType === 'text/plain' &&
+          Filename === '' &&
+          Number(ContentLength) <= MAX_MESSAGE_BYTES,
       );
       const messages: Message[] = [];
       for (const text of texts.slice(0, MAX_MESSAGES)) {
@@ -187,7 +189,7 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
           author: plainLine(text.Creator.id, 200),
           from: text.Creator.id === ticket.value.Creator.id ? 'us' : 'desk',
           text: plain(decoded(one.value.Content), MAX_MESSAGE_BYTES),
-          internal: internal.has(text.TransactionId),
+          internal: types.get(text.TransactionId) === 'Comment',
           attachments: listed.value
             .filter(({ TransactionId, Filename }) => TransactionId === text.TransactionId && Filename !== '')
             .map(({ Filename, ContentLength }) => ({

@@ -136,7 +136,7 @@ export const describeBundle = async (path: string): Promise<TicketBundle> => {
   return { name: bundleName(path), sha256: hash.digest('hex'), bytes };
 };
 
-const copyBundle = async (from: string, folder: string): Promise<TicketBundle> => {
+export const copyBundle = async (from: string, folder: string): Promise<TicketBundle> => {
   const target = await open(join(folder, BUNDLE_FILE), 'wx', 0o600);
   try {
     await eachChunk(from, (chunk) => target.writeFile(chunk));

@@ -1,4 +1,5 @@
 import type { Failure, Filed } from '../desk.ts';
+import type { Performed } from '../life/go-on.ts';
 import type { Entry } from '../outbox/list.ts';
 import type { Budget, Pace } from '../pace.ts';
 
@@ -61,6 +62,8 @@ export type Delivery =
 
 export interface Sent {
   readonly deliveries: readonly Delivery[];
+  /** What was asked for beside: comments, attachments, changes of the state. */
+  readonly performed: readonly Performed[];
   /** Lock files of other senders that are at work. */
   readonly busy: readonly string[];
   /** Outboxes that cannot be written. */

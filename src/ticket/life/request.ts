@@ -1,0 +1,45 @@
+/**
+ * What a support agent asks the computer for, in a reply (docs/requests.md). It is only ever shown, unless it bears
+ * the signature of the key that the person has configured; and then it is asked about before anything is done.
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Message } from '../desk.ts';
+
+export interface ProbeRequest {
+  /** As they stand there; whether there are such is for the caller to see. */
+  readonly modules: readonly string[];
+  readonly signature?: string;
+  /** Of its message, in the order of the conversation. */
+  readonly at?: string;
+  readonly author: string;
+}
+
+const REQUEST = /^[>\s]*techsupport-request:[ \t]+check((?:[ \t]+[a-z][a-z-]{0,40}){0,20})[ \t]*$/m;
+const SIGNATURE = /^[>\s]*techsupport-signature:[ \t]+([0-9a-f]{64})[ \t]*$/m;
+
+/** The newest one; what is quoted in a reply of ours is none. */
+export const requestIn = (messages: readonly Message[]): ProbeRequest | undefined =>
+  messages.flatMap((message) => requestOf(message) ?? []).at(-1);
+
+const requestOf = ({ text, from, at, author }: Message): ProbeRequest | undefined => {
+  if (from === 'us') return undefined;
+  const [, modules] = REQUEST.exec(text) ?? [];
+  if (modules === undefined) return undefined;
+  const [, signature] = SIGNATURE.exec(text) ?? [];
+  return {
+    modules: modules.trim() === '' ? [] : modules.trim().split(/[ \t]+/),
+    author,
+    ...(at !== undefined && { at }),
+    ...(signature !== undefined && { signature }),
+  };
+};
+
+/** HMAC-SHA256 over `KEY check MODULE MODULE …`: for this ticket and these modules alone. */
+export const signatureOf = (secret: string, key: string, modules: readonly string[]): string =>
+  createHmac('sha256', secret)
+    .update([key, 'check', ...modules].join(' '))
+    .digest('hex');
+
+export const isSigned = ({ modules, signature }: ProbeRequest, secret: string, key: string): boolean =>
+  signature !== undefined &&
+  timingSafeEqual(Buffer.from(signature, 'hex'), Buffer.from(signatureOf(secret, key, modules), 'hex'));
