@@ -1,16 +1,18 @@
-// Start-up, a whole run, memory and size. Timings are read by a person: nothing here fails.
+// Start-up, a whole run, redaction of a long journal, memory and size. Timings are read by a person: nothing here fails.
 import { execFileSync, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Bench } from 'tinybench';
+import { writeJournal } from './journal.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = join(root, 'dist/techsupport.cjs');
 
-const run = (args, onPid) =>
+const run = (args, onPid, env = process.env) =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore', env });
     if (child.pid !== undefined) onPid?.(child.pid);
     child.on('error', reject);
     child.on('close', resolve);
@@ -36,10 +38,10 @@ console.log(
 );
 
 /** VmHWM, the most memory that was ever in use; Linux only. */
-const peakKb = async (args) => {
+const peakKb = async (args, env) => {
   let peak = 0;
   let timer;
-  await run(args, (pid) => {
+  const watch = (pid) => {
     timer = setInterval(() => {
       try {
         peak = Math.max(
@@ -50,13 +52,33 @@ const peakKb = async (args) => {
         // It has just ended.
       }
     }, 5);
-  });
+  };
+  await run(args, watch, env);
   clearInterval(timer);
   return peak;
 };
 if (process.platform === 'linux') {
   console.log(`peak memory of check: ${Math.round((await peakKb([program, 'check'])) / 1024)} MB`);
   console.log(`peak memory of node -e 0: ${Math.round((await peakKb(['-e', '0'])) / 1024)} MB`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'techsupport-bench-'));
+try {
+  const journal = join(folder, 'journal.txt');
+  const bytes = 200_000_000;
+  writeJournal(journal, bytes);
+  const started = performance.now();
+  const peak = await peakKb([program, 'redact', journal], {
+    ...process.env,
+    HOME: folder,
+    XDG_STATE_HOME: folder,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  console.log(
+    `redact of ${bytes / 1e6} MB: ${seconds.toFixed(1)} s, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s, peak memory ${Math.round(peak / 1024)} MB (0 where it is not told)`,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 const [pack] = JSON.parse(
