@@ -1,4 +1,5 @@
 /** What was hidden: how many different values of each kind, in all and in each read, and what stands for which. */
+import { detached } from './detached.ts';
 import type { NumberKind } from './numbers.ts';
 import type { TokenKind } from './token.ts';
 
@@ -46,9 +47,8 @@ export const hiddenValues = (): Hidden => {
   return {
     add: (kind, value, token) => {
       const plain = value.toLowerCase();
-      const known = token === undefined ? undefined : { kind, token, value };
-      remember(all, kind, plain, known);
-      if (here !== undefined) remember(here, kind, plain, known);
+      remember(all, kind, plain, value, token);
+      if (here !== undefined) remember(here, kind, plain, value, token);
     },
     counts: () => countsOf(all),
     within: (place, work) => {
@@ -69,10 +69,11 @@ export const hiddenValues = (): Hidden => {
   };
 };
 
-const remember = (values: Values, kind: HiddenKind, plain: string, known: HiddenValue | undefined): void => {
+const remember = (values: Values, kind: HiddenKind, plain: string, value: string, token?: string): void => {
   const own = values.get(kind) ?? new Map<string, HiddenValue | undefined>();
   if (own.size >= MAX_EACH || own.has(plain)) return;
-  values.set(kind, own.set(plain, known));
+  const known = token === undefined ? undefined : { kind, token: detached(token), value: detached(value) };
+  values.set(kind, own.set(detached(plain), known));
 };
 
 const countsOf = (values: Values): HiddenCounts =>

@@ -1,4 +1,5 @@
 /** What is known of the machine: its names, its networks. Learned first, hidden wherever it stands. */
+import { detached } from './detached.ts';
 import type { Network } from './ipv4.ts';
 import { isNameToken, type TokenKind } from './token.ts';
 import { COMMON, GENERIC } from './vocabulary.ts';
@@ -71,14 +72,14 @@ export const known = (keep: ReadonlySet<string>, isPublic: (name: string) => boo
       if (keep.has(plain) || isNameToken(plain) || words.has(plain) || words.size >= MAX_EACH) return;
       if (plain === '' || isGeneric(plain)) return;
       if (!isSure && !isDistinct(plain)) {
-        common.set(plain, kind);
+        common.set(detached(plain), kind);
         return;
       }
-      words.set(plain, kind);
+      words.set(detached(plain), kind);
       version++;
     },
-    addId: (id) => grown(ids, id.toLowerCase()),
-    addSecret: (value) => grown(secrets, value),
+    addId: (id) => grown(ids, detached(id.toLowerCase())),
+    addSecret: (value) => grown(secrets, detached(value)),
     addDomain: (domain) => {
       const plain = domain
         .trim()
@@ -86,7 +87,7 @@ export const known = (keep: ReadonlySet<string>, isPublic: (name: string) => boo
         .replace(/^\.+|\.+$/g, '');
       if (!/^[\p{L}\p{N}_-]{1,63}(?:\.[\p{L}\p{N}_-]{1,63}){1,8}$/u.test(plain)) return;
       if (keep.has(plain) || /^[\d.]+$/.test(plain) || isPublicEnd(plain)) return;
-      grown(domains, plain);
+      grown(domains, detached(plain));
     },
     addNetwork: (network) => {
       const name = `${network.base}/${network.bits}`;
@@ -96,7 +97,7 @@ export const known = (keep: ReadonlySet<string>, isPublic: (name: string) => boo
       version++;
     },
     addAddress: (address) => grown(addresses, address),
-    addClass: (uuid) => grown(classes, uuid.toLowerCase()),
+    addClass: (uuid) => grown(classes, detached(uuid.toLowerCase())),
   };
 };
 
