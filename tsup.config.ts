@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 import { reportSchema } from './src/report/model.ts';
+import { ticketSchema } from './src/ticket/model.ts';
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
 
@@ -27,5 +28,6 @@ export default defineConfig({
       mode: 0o755,
     });
     await writeFile('dist/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`);
+    await writeFile('dist/ticket.schema.json', `${JSON.stringify(ticketSchema(), null, 2)}\n`);
   },
 });
