@@ -6,6 +6,7 @@ import { foundAmong, makeAsker, named } from '../http/ask.ts';
 import { type Call, type DeskEnvironment, makeClient } from '../http/client.ts';
 import { targetOf } from '../http/settings.ts';
 import type { Ticket } from '../model.ts';
+import { markdownNote } from '../note-text.ts';
 import { ticketWithin } from '../within.ts';
 import { type GithubSettings, githubSettings } from './github/settings.ts';
 import {
@@ -143,8 +144,8 @@ export const makeGithub = (settings: GithubSettings, environment: DeskEnvironmen
       return { status: 'ok', value: written.value.map((one) => messageOf(one, creator)) };
     },
 
-    comment: (id, { text }, options) =>
-      change(call('POST', at(id, '/comments'), { json: { body: text } }), options),
+    comment: (id, note, options) =>
+      change(call('POST', at(id, '/comments'), { json: { body: markdownNote(note) } }), options),
 
     escalate: (id, { level }, options) => {
       const label = github.levels[level - 2] ?? `level-${level}`;

@@ -20,7 +20,7 @@ import {
   ticketOf,
   transitions,
 } from './jira/shapes.ts';
-import { adfOf, adfOfText, wikiOf, wikiOfText } from './jira/text.ts';
+import { adfOf, adfOfText, wikiNote, wikiOf } from './jira/text.ts';
 
 /** Jira takes 32 767 characters of text. */
 const MAX_TEXT = 15_000;
@@ -170,12 +170,12 @@ export const makeJira = (settings: JiraSettings, environment: DeskEnvironment): 
       return seen.status === 'ok' ? { status: 'ok', value: messagesOf(seen.value) } : seen;
     },
 
-    comment: (id, { text, internal }, options) => {
+    comment: (id, note, options) => {
       // Of effect in projects of Service Management; others show every comment to everybody.
       const hidden = { properties: [{ key: 'sd.public.comment', value: { internal: true } }] };
-      const body = isCloud ? adfOfText(text) : wikiOfText(text);
+      const body = isCloud ? adfOfText(note.text) : wikiNote(note);
       return change(
-        { method: 'POST', path: at(id, '/comment'), json: { body, ...(internal && hidden) } },
+        { method: 'POST', path: at(id, '/comment'), json: { body, ...(note.internal && hidden) } },
         options,
       );
     },

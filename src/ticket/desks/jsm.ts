@@ -8,7 +8,7 @@ import type { Ticket } from '../model.ts';
 import { plainLine } from '../plain.ts';
 import { ticketWithin } from '../within.ts';
 import { authorizeWith } from './jira/auth.ts';
-import { wikiOf, wikiOfText } from './jira/text.ts';
+import { wikiNote, wikiOf } from './jira/text.ts';
 import { type JsmSettings, jsmSettings } from './jsm/settings.ts';
 import {
   comments,
@@ -193,8 +193,8 @@ export const makeJsm = (settings: JsmSettings, environment: DeskEnvironment): De
       return { status: 'ok', value: messagesOf(said.value, seen.value.reporter.id) };
     },
 
-    comment: (id, { text, internal }, options) => {
-      const json = { body: wikiOfText(text), public: !internal };
+    comment: (id, note, options) => {
+      const json = { body: wikiNote(note), public: !note.internal };
       return change(call('POST', at(id, '/comment'), { json }), options);
     },
 

@@ -44,11 +44,21 @@ export const named = (
     : result;
 
 /** The lowest number is the one that counts. */
-export const foundAmong = (ids: readonly string[], urlOf: (id: string) => string): Found => {
+export const foundAmong = (
+  ids: readonly string[],
+  urlOf: (id: string) => string | undefined = () => undefined,
+): Found => {
   const sorted = [...new Set(ids)].sort(byNumber);
   const [id, ...others] = sorted;
   if (id === undefined) return { status: 'none' };
-  return { status: 'found', id, url: urlOf(id), existing: true, ...(others.length > 0 && { others }) };
+  const url = urlOf(id);
+  return {
+    status: 'found',
+    id,
+    existing: true,
+    ...(url !== undefined && { url }),
+    ...(others.length > 0 && { others }),
+  };
 };
 
 /** `SUP-9` is before `SUP-10`. */

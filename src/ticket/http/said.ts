@@ -67,12 +67,16 @@ const collect = (value: unknown, field: string | undefined, depth: number): read
     if (key === 'code' || key === 'title') return [];
     if (FIELDS_BELOW.has(key) && isRecord(inner)) {
       return Object.entries(inner).flatMap(([name, one]) =>
-        collect(one, WORDS.has(name) || name === 'base' ? field : name, depth + 1),
+        collect(one, isField(key, name) ? name : field, depth + 1),
       );
     }
     return WORDS.has(key) || key === 'errors' ? collect(inner, field, depth + 1) : [];
   });
 };
+
+/** `details` is said to hold words as well; elsewhere every name is one of a field. */
+const isField = (key: string, name: string): boolean =>
+  name !== 'base' && (key !== 'details' || !WORDS.has(name));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,9 @@
 /** Atlassian's two forms of text. Nothing of the machine or the person becomes markup in either. */
 import { cleanText } from '../../../output/untrusted.ts';
 import { type Section, sectionsOf } from '../../body.ts';
+import type { Note } from '../../desk.ts';
 import type { Ticket } from '../../model.ts';
+import { noteIn } from '../../note-text.ts';
 
 type Node = { readonly type: string; readonly [key: string]: unknown };
 
@@ -58,7 +60,7 @@ export const wikiOf = (ticket: Ticket): string =>
     )
     .join('\n\n');
 
-export const wikiOfText = (text: string): string => text.split('\n').map(forWiki).join('\n');
+export const wikiNote = (note: Note): string => noteIn(note, forWiki, '\n');
 
 const forWiki = (line: string): string =>
   cleanText(line)

@@ -81,7 +81,7 @@ export const messagesOf = ({ values }: z.output<typeof comments>, reporter: stri
     return {
       ...(iso !== undefined && { at: iso }),
       author: plainLine(author.name, 200),
-      from: hasMark(text.replaceAll('\\', '')) || (author.id === reporter && reporter !== '') ? 'us' : 'desk',
+      from: hasMark(text) || (author.id === reporter && reporter !== '') ? 'us' : 'desk',
       text: plain(text, 64 * 1024),
       internal: !isPublic,
       attachments: [],
