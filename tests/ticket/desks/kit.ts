@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import type { BundleFile, Desk } from '../../../src/ticket/desk.ts';
-import { makeDesk } from '../../../src/ticket/desks.ts';
+import { type DeskKind, deskSettings, makeDesk } from '../../../src/ticket/desks.ts';
 import { makeTicket, type Ticket } from '../../../src/ticket/model.ts';
 import { draft } from '../draft.ts';
 
@@ -82,21 +82,38 @@ const secret = { env: 'TOKEN' };
 
 /** The smallest configuration of each desk. */
 export const SETTINGS = {
+  freshdesk: { kind: 'freshdesk', secret },
   github: { kind: 'github', secret, repository: 'acme/support' },
-  zendesk: { kind: 'zendesk', secret, email: 'agent@desk.example' },
+  gitlab: { kind: 'gitlab', secret, project: 'acme/support' },
+  glpi: { kind: 'glpi', secret },
   jira: { kind: 'jira', secret, email: 'agent@desk.example', project: 'SUP' },
   jsm: { kind: 'jsm', secret, auth: 'bearer', serviceDesk: '10', requestType: '25' },
-} as const;
+  osticket: { kind: 'osticket', secret },
+  redmine: { kind: 'redmine', secret, project: 'support', keyField: 1 },
+  rt: { kind: 'rt', secret, queue: 'Support' },
+  servicenow: { kind: 'servicenow', secret, user: 'agent' },
+  webhook: { kind: 'webhook', auth: { kind: 'bearer', secret } },
+  zammad: { kind: 'zammad', secret, group: 'Users' },
+  zendesk: { kind: 'zendesk', secret, email: 'agent@desk.example' },
+} as const satisfies Record<Exclude<DeskKind, 'mail'>, object>;
 
 export type Kind = keyof typeof SETTINGS;
 export const KINDS = Object.keys(SETTINGS) as readonly Kind[]; // its own keys
 
+/** A number as each desk writes it. */
+export const ID_OF: Readonly<Record<Kind, string>> = {
+  ...Object.fromEntries(KINDS.map((kind) => [kind, '7'])),
+  jira: 'SUP-7',
+  jsm: 'SUP-7',
+  servicenow: 'INC0000007',
+} as Readonly<Record<Kind, string>>; // every kind has one by the line above
+
 export const deskAt = (kind: Kind, url: string, more: object = {}): Promise<Desk> =>
-  makeDesk({ ...SETTINGS[kind], url, ...more } as Parameters<typeof makeDesk>[0], {
-    // checked by each desk's schema
-    env: { TOKEN: SECRET },
-    toolVersion: '0.1.0',
-  });
+  makeDesk(
+    // As the configuration would have read it.
+    deskSettings.parse({ ...SETTINGS[kind], url, ...more }),
+    { env: { TOKEN: SECRET }, toolVersion: '0.1.0' },
+  );
 
 export const options = { signal: new AbortController().signal };
 
@@ -157,4 +174,15 @@ export const everyCall = (desk: Desk, id: string): readonly (readonly [string, (
     ],
   ];
   return all.flatMap(([name, call]) => (call === undefined ? [] : [[name, call] as const]));
+};
+
+/** GLPI begins with a session, JSM asks for the fields of its form. */
+export const preparing = (kind: Kind, path: string): Reply | undefined => {
+  if (kind === 'glpi' && path.endsWith('Session')) return { json: { session_token: 'session0123456789' } };
+  return kind === 'jsm' && path.endsWith('/field') ? { json: { requestTypeFields: [] } } : undefined;
+};
+
+export const createAt = async (kind: Kind, reply: Reply, more: object = {}) => {
+  const fake = await startFake(({ path }) => preparing(kind, path) ?? reply);
+  return (await deskAt(kind, fake.url, more)).create(ticket, undefined, options);
 };
