@@ -24,6 +24,7 @@ const PRIORITY = { low: 0, normal: 50, high: 80, urgent: 100 } as const;
 
 /** What of a conversation is read; the oldest first. */
 const MAX_MESSAGES = 50;
+const PAGE = 100;
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const TICKET_FIELDS = 'Subject,Status,Created,Resolved,LastUpdated,Priority,Creator,CustomFields';
 
@@ -46,7 +47,8 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
   const change = async (call: Call, options: DeskOptions): Promise<Done> => {
     const answer = await client.call(call, options);
     if (isFailed(answer)) return answer;
-    const content = contentOf(answer, z.unknown());
+    // It says what it did, if nothing: whatever is no list comes from something on the way.
+    const content = contentOf(answer, z.array(z.unknown()));
     return content.status === 'ok' ? { status: 'done' } : content;
   };
 
@@ -223,22 +225,28 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
     queue: async ({ name = rt.queue, since, limit }, options) => {
       const day = since.toISOString().slice(0, 10);
       const query = `Queue = '${name.replace(/[\\']/g, (sign) => `\\${sign}`)}' AND Created >= '${day}'`;
-      const call: Call = {
-        method: 'GET',
-        path: 'REST/2.0/tickets',
-        query: {
-          query,
-          fields: TICKET_FIELDS,
-          per_page: String(Math.min(limit, 100)),
-          orderby: 'Created',
-          order: 'DESC',
-        },
-      };
-      const content = await ask(call, z.object({ items: z.array(fullTicket) }), options);
-      if (content.status === 'failed') return lookFailed(content);
+      const all: z.output<typeof fullTicket>[] = [];
+      for (let page = 1; all.length < limit; page += 1) {
+        const call: Call = {
+          method: 'GET',
+          path: 'REST/2.0/tickets',
+          query: {
+            query,
+            fields: TICKET_FIELDS,
+            per_page: String(PAGE),
+            page: String(page),
+            orderby: 'Created',
+            order: 'DESC',
+          },
+        };
+        const content = await ask(call, z.object({ items: z.array(fullTicket) }), options);
+        if (content.status === 'failed') return lookFailed(content);
+        all.push(...content.value.items);
+        if (content.value.items.length < PAGE) break;
+      }
       return {
         status: 'ok',
-        value: content.value.items.map((one) => ({ ...deskTicket(one, rt), url: urlOf(String(one.id)) })),
+        value: all.slice(0, limit).map((one) => ({ ...deskTicket(one, rt), url: urlOf(one.id) })),
       };
     },
   };
