@@ -21,6 +21,16 @@ export const en = {
   unreadable: (file: string, why: string) => `Cannot read ${file}: ${why}`,
   unreadableHint: 'Name a text file, or send the text to the standard input.',
   text: 'a text',
+  pasteLeaks: (places: string) =>
+    `A secret still stands in the text made from the report, so it was neither shown nor copied: ${places}`,
+  pasteLeaksHint:
+    'Leave that out (techsupport report --exclude NAME), or name its words under redact.words in the configuration.',
+  wordsLeak: (places: string) => `What looks like a secret stands in the words for the ticket: ${places}`,
+  wordsLeakHint: 'Nothing was sent. Write [secret] in its place, and change it if somebody saw it already.',
+  fileLeaks: (places: string) => `What looks like a secret stands in the file: ${places}`,
+  fileLeaksHint: 'Nothing was sent. Attach what techsupport redact FILE gives in its place.',
+  withheld: '[a line was withheld here: a secret still stands on it]',
+  saidWithheld: (lines: string) => `Withheld, because a secret still stands there: lines ${lines}`,
 };
 
 export type RedactWords = typeof en;

@@ -13,7 +13,7 @@ import { isLog, type LogRead, readLogs } from './logs.ts';
 import type { HiddenValue } from './redact/hidden.ts';
 import { noRedactor } from './redact/none.ts';
 import { ownNames } from './redact/own.ts';
-import { type RedactorOptions, randomKey, redactor } from './redact/redactor.ts';
+import { type Redactor, type RedactorOptions, randomKey, redactor } from './redact/redactor.ts';
 
 export interface TakeOptions {
   readonly checks: readonly AnyCheck[];
@@ -41,6 +41,8 @@ export interface Taken {
   readonly examination: Examination;
   /** What each token in the bundle stands for: never part of it. */
   readonly values: readonly HiddenValue[];
+  /** Where a secret still stands in a text that was made from the bundle. */
+  readonly leaksIn: Redactor['leaksIn'];
   /** The same report with other things left out, or another description; nothing is read again. */
   readonly remake: (exclude: Exclusion, description: string) => Promise<Bundle>;
 }
@@ -88,7 +90,7 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
       ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
     });
   const bundle = await remake(options.exclude ?? { reads: [], findings: [] }, options.description ?? '');
-  return { bundle, examination, values: hide.values(), remake };
+  return { bundle, examination, values: hide.values(), leaksIn: hide.leaksIn, remake };
 };
 
 const textsOf = (value: unknown): readonly string[] => {

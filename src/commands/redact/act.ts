@@ -10,6 +10,7 @@ import { oneLine } from '../../output/untrusted.ts';
 import { ownNames } from '../../report/redact/own.ts';
 import { type RedactionLevel, randomKey, redactor } from '../../report/redact/redactor.ts';
 import { blocks, redactStream } from '../../report/redact/stream.ts';
+import { withholding } from '../../report/redact/withhold.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { hiddenLine } from '../hidden-line.ts';
@@ -30,6 +31,7 @@ export const redact = async (
   const hide = redactor({ key: randomKey(), ...config.redact, ...(level !== undefined && { level }) });
   hide.learn(await ownNames(local(), signal));
   const isStream = file === undefined || file === '-';
+  const { pass, lines } = withholding(hide.leaksIn, words.withheld);
   if (isStream && process.stdin.isTTY === true) await printError(words.typing);
   try {
     // What can be read twice is read whole before anything is written: a name is known from its first line on.
@@ -41,17 +43,24 @@ export const redact = async (
       isStream ? untilEnded(signal) : reading(file, signal),
       isKnown ? hide.learnedText : hide.text,
     )) {
-      await print(text);
+      await print(pass(text));
       if (process.stdout.destroyed) break;
     }
   } catch (cause) {
     if (!signal.aborted) throw isErrno(cause) ? unreadable(file ?? '-', cause) : cause;
   }
   await printError(hiddenLine(hide.counts(), reportWords(language)));
+  const withheld = lines();
+  if (withheld.length > 0) await printError(words.saidWithheld(listOf(withheld)));
   const about = isStream ? words.text : basename(file);
   await keep({ about, values: hide.values() }, config.redact, language, signal);
-  return status() ?? EXIT.ok;
+  return status() ?? (withheld.length > 0 ? EXIT.warning : EXIT.ok);
 };
+
+const MAX_TOLD = 20;
+
+const listOf = (lines: readonly number[]): string =>
+  `${lines.slice(0, MAX_TOLD).join(', ')}${lines.length > MAX_TOLD ? ', …' : ''}`;
 
 const reading = (file: string, signal: AbortSignal) =>
   createReadStream(file, { highWaterMark: BLOCK_BYTES, signal });

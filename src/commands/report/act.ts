@@ -38,11 +38,11 @@ export const report = async (
   const fitting = maxSize === undefined ? {} : { maxSize: maxSize - lock.overheadBytes(maxSize) };
   const taken = await take(modules, { ...options, ...fitting }, setup, interrupt.signal);
   const isWritten = place === undefined && (options.qr !== true || options.output !== undefined);
-  if (place !== undefined) await printPaste(taken.bundle.report, place, options);
+  if (place !== undefined) await printPaste(taken, place, options);
   if (options.qr === true) {
     const isTicket = place === undefined || place.target === 'url';
     const { printQr } = await import('./qr.ts');
-    await printQr(taken.bundle.report, {
+    await printQr(taken, {
       url: isTicket ? setup.config.report.url : undefined,
       isBeside: place !== undefined || isWritten,
     });
@@ -55,7 +55,7 @@ export const report = async (
   const isLocked = lock.recipients.length > 0;
   if (isLocked)
     await printError(bundleWords(setup.language).encrypted(lock.recipients.map(oneLine).join(', ')));
-  await write(await lock.apply(agreed), { ...options, isLocked }, words);
+  await write(await lock.apply(agreed), { ...options, isLocked, leaksIn: taken.leaksIn }, words);
   return EXIT.ok;
 };
 

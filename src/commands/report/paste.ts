@@ -5,6 +5,8 @@ import { pasteWords } from '../../language/paste.ts';
 import type { Report } from '../../report/model.ts';
 import { type Paste, paste, pasteUrl } from '../../report/paste/paste.ts';
 import type { TargetName } from '../../report/paste/places.ts';
+import type { Redactor } from '../../report/redact/redactor.ts';
+import { refuseInPaste } from '../last-look.ts';
 import { print, printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 
@@ -20,12 +22,19 @@ export const placeOf = (target: TargetName, url: string | undefined): Place => {
   return { target, url: url ?? '' };
 };
 
+/** What a paste is made from. */
+export interface Made {
+  readonly bundle: { readonly report: Report };
+  readonly leaksIn: Redactor['leaksIn'];
+}
+
 export const printPaste = async (
-  report: Report,
+  { bundle: { report }, leaksIn }: Made,
   { target, url }: Place,
   { copy }: Pick<ReportOptions, 'copy'>,
 ): Promise<void> => {
   const pasted = target === 'url' ? pasteUrl(report, url) : paste(report, target);
+  refuseInPaste({ paste: pasted.text }, leaksIn);
   await print(`${pasted.text}\n`);
   await tellLoss(pasted, report);
   if (copy !== true) return;

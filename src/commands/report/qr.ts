@@ -5,8 +5,10 @@ import type { Report } from '../../report/model.ts';
 import { writeBlock } from '../../report/paste/block/write.ts';
 import { briefUrl, pasteUrl } from '../../report/paste/paste.ts';
 import { spokenCode } from '../../report/spoken/verdict.ts';
+import { refuseInPaste } from '../last-look.ts';
 import { print, printError } from '../print.ts';
 import { screenOf } from '../terminal.ts';
+import type { Made } from './paste.ts';
 
 export interface QrWish {
   /** Where a ticket is opened, if it is a ticket that is drawn. */
@@ -15,7 +17,10 @@ export interface QrWish {
   readonly isBeside: boolean;
 }
 
-export const printQr = async (report: Report, { url, isBeside }: QrWish): Promise<void> => {
+export const printQr = async (
+  { bundle: { report }, leaksIn }: Made,
+  { url, isBeside }: QrWish,
+): Promise<void> => {
   const words = pasteWords(report.language);
   const room = roomOf(isBeside ? process.stderr : process.stdout);
   const code = spokenCode(report);
@@ -27,6 +32,7 @@ export const printQr = async (report: Report, { url, isBeside }: QrWish): Promis
   for (const { text, said } of contents) {
     const drawn = drawQr(text, room);
     if (drawn === undefined) continue;
+    refuseInPaste({ qr: text }, leaksIn);
     await (isBeside ? printError(drawn) : print(`${drawn}\n`));
     return printError(said);
   }

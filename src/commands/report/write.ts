@@ -6,14 +6,20 @@ import { oneLine } from '../../output/untrusted.ts';
 import { NowhereToSave, reportFolders, type Saved, saveBundle } from '../../report/bundle/save.ts';
 import type { Bundle } from '../../report/bundle/write.ts';
 import { paste } from '../../report/paste/paste.ts';
+import type { Taken } from '../../report/take.ts';
 import { rememberReport } from '../../state.ts';
+import { refuseInPaste } from '../last-look.ts';
 import { print, printBytes, printError } from '../print.ts';
 import type { ReportOptions } from '../report.ts';
 
 /** Puts it where `--output` says, or where it can be written; the path is the answer. */
 export const write = async (
   bundle: Bundle,
-  { output, isLocked }: Pick<ReportOptions, 'output'> & { readonly isLocked: boolean },
+  {
+    output,
+    isLocked,
+    leaksIn,
+  }: Pick<ReportOptions, 'output'> & Pick<Taken, 'leaksIn'> & { readonly isLocked: boolean },
   words: ReportWords,
 ): Promise<void> => {
   if (output === '-') {
@@ -36,7 +42,9 @@ export const write = async (
     // What was to be encrypted is not printed in clear.
     if (!(cause instanceof NowhereToSave) || output !== undefined || isLocked) throw cause;
     await printError(words.nowhere);
-    await print(`${paste(bundle.report, 'email').text}\n`);
+    const { text } = paste(bundle.report, 'email');
+    refuseInPaste({ paste: text }, leaksIn);
+    await print(`${text}\n`);
   }
 };
 

@@ -13,6 +13,7 @@ import { verdictOf } from '../../ticket/verdict.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { hiddenLine } from '../hidden-line.ts';
+import { refuseInWords } from '../last-look.ts';
 import { showLong } from '../pager.ts';
 import { print, printError } from '../print.ts';
 import { wholeOf } from '../report/preview.ts';
@@ -21,7 +22,7 @@ import type { CreateOptions } from '../ticket.ts';
 import { agrees, ask, nobodyThere } from './ask.ts';
 import { type ConfiguredDesk, configuredDesk } from './desk.ts';
 import { doAll } from './do.ts';
-import { draftOf } from './draft.ts';
+import { draftOf, wordsOf } from './draft.ts';
 import { ticketNamed } from './ref.ts';
 import { type FoundReport, reportFor } from './report.ts';
 import { addToSimilar } from './similar.ts';
@@ -55,6 +56,7 @@ export const create = async (options: CreateOptions, context: Context): Promise<
   }
   const draft = await draftOf(report.bundle?.report, options, setup, interrupt.signal);
   if (draft === undefined) return left();
+  refuseInWords(wordsOf(draft));
   const key = randomUUID();
   const nowMs = Date.now();
   const bundle = await describeBundle(report.path);

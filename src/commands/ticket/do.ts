@@ -10,6 +10,7 @@ import type { Performed } from '../../ticket/life/go-on.ts';
 import { errno, messageOf } from '../../ticket/outbox/files.ts';
 import type { Entry } from '../../ticket/outbox.ts';
 import { sendTickets } from '../../ticket/send.ts';
+import { refuseInFile, refuseInWords } from '../last-look.ts';
 import { print, printError } from '../print.ts';
 import type { Setup } from '../setup.ts';
 import { deskOf } from './desk.ts';
@@ -25,6 +26,7 @@ export const doAll = async (
 ): Promise<number> => {
   const { language } = setup;
   const words = lifeWords(language);
+  for (const wish of wishes) await refuseSecretsIn(wish);
   for (const wish of wishes) await printError(words.asked(await stored(entry, wish)));
   const configured = await deskOf(entry, setup.config);
   if (configured === undefined) {
@@ -44,6 +46,11 @@ export const doAll = async (
   const isBusy = sent.busy.length + sent.unusable.length > 0;
   if (isBusy && entry.sent !== undefined) await tellSent(sent, desk.target, language);
   return Math.max(filed, done, isBusy ? EXIT.warning : EXIT.ok);
+};
+
+const refuseSecretsIn = async (wish: Wish): Promise<void> => {
+  if (wish.kind === 'attach') await refuseInFile(wish.path);
+  else refuseInWords({ [wish.kind]: wish.text });
 };
 
 /** A sender may move the ticket to its next state meanwhile: then it is looked for again. */

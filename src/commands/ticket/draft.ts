@@ -47,6 +47,16 @@ export const draftOf = async (
   };
 };
 
+/** All of it that somebody wrote, or that is told in words. */
+export const wordsOf = ({ subject, description, complaint, since, tried, verdict }: Draft) => ({
+  subject,
+  description,
+  complaint,
+  since: since ?? '',
+  tried: tried.map(({ step, result }) => `${step}: ${result}`).join('\n'),
+  verdict: verdict.rootCauses.map(({ title }) => title).join('\n'),
+});
+
 const NOBODY = { name: '', email: '', phone: '' } as const;
 
 const contactIn = ({ contactName, contactEmail, contactPhone }: CreateOptions) => ({

@@ -6,12 +6,19 @@ import { type FoundSecret, isDistinctSecret, secretsIn } from './secrets.ts';
 import { eachLine } from './sieve/lines.ts';
 import { lineRules, lineSieve, longRules, longSieve } from './sieve/sieves.ts';
 
-/** `values`: what must not occur at all, whatever stands beside it. */
+/** `values`: what must not occur at all, whatever stands beside it. A key of many lines is told with each of them. */
 export const leaksIn = (text: string, values: Iterable<string>): readonly number[] => {
-  const told = allSecretsIn(text).filter(({ value }) => isDistinctSecret(value));
-  const found = [...told.map(({ at }) => at), ...[...values].flatMap((value) => occurrences(text, value))];
-  return [...new Set(found.map((at) => lineAt(text, at)))].sort((a, b) => a - b);
+  const told = allSecretsIn(text).filter(({ value }) => isTelling(value));
+  const found = [...told, ...[...values].flatMap((value) => occurrences(text, value))];
+  const lines = found.flatMap(({ at, value }) => linesOf(lineAt(text, at), value));
+  return [...new Set(lines)].sort((a, b) => a - b);
 };
+
+/** What is short, or a word, may be there by chance; a long token or a key of many lines may not. */
+const isTelling = (value: string): boolean =>
+  isDistinctSecret(value) ||
+  (value.length > 400 && !/\s/.test(value)) ||
+  (value.length > 60 && value.includes('\n'));
 
 const allSecretsIn = (text: string): readonly FoundSecret[] => {
   longSieve.look(text, 0, text.length);
@@ -25,13 +32,19 @@ const allSecretsIn = (text: string): readonly FoundSecret[] => {
   return all;
 };
 
-const occurrences = (text: string, value: string): readonly number[] => {
-  const places: number[] = [];
+const occurrences = (text: string, value: string): readonly FoundSecret[] => {
+  const places: FoundSecret[] = [];
   for (let at = text.indexOf(value); at >= 0 && value !== ''; at = text.indexOf(value, at + value.length)) {
-    places.push(at);
+    places.push({ at, value });
   }
   return places;
 };
+
+const linesOf = (first: number, value: string): readonly number[] =>
+  value
+    .trimEnd()
+    .split('\n')
+    .map((_, at) => first + at);
 
 const lineAt = (text: string, at: number): number => {
   let line = 1;
