@@ -377,25 +377,42 @@ describe.runIf(hasTerminal)('at a terminal', () => {
   };
   const SUBJECT = 'What is it about?';
   const WHAT = 'What happened?';
+  const AFFECTED = 'How many people';
+  const SINCE = 'Since when?';
+  const WHERE = 'Where may support write';
   const SURE = 'Send it?';
+  const REST = ['--affected', 'one', '--since', '', '--contact-email', ''];
 
   test('it asks what is not known yet, shows what would be sent, and sends after a yes', async () => {
     const { status, receiver } = await asked([
       { after: SUBJECT, press: '\r' },
       { after: WHAT, press: 'it smokes\r' },
+      { after: AFFECTED, press: '\u001b[B\r' },
+      { after: SINCE, press: 'Monday\r' },
+      { after: WHERE, press: 'me@example.org\r' },
       { after: SURE, press: 'y\r' },
     ]);
     expect(status).toBe(0);
-    expect(receiver.arrivals).toMatchObject([{ ticket: { description: 'it smokes' } }]);
+    expect(receiver.arrivals).toMatchObject([
+      {
+        ticket: {
+          description: 'it smokes',
+          impact: 'several',
+          since: 'Monday',
+          contact: { email: 'me@example.org' },
+        },
+      },
+    ]);
   });
 
   test('what was given is not asked', async () => {
     const { output, receiver } = await asked(
       [{ after: SURE, press: 'y\r' }],
-      ['--subject', 'No sound', '--description', 'since Monday'],
+      ['--subject', 'No sound', '--description', 'since Monday', ...REST],
     );
     expect(output).not.toContain(SUBJECT);
     expect(output).not.toContain(WHAT);
+    expect(output).not.toContain(AFFECTED);
     expect(receiver.arrivals).toMatchObject([
       { ticket: { subject: 'No sound', description: 'since Monday' } },
     ]);
@@ -406,7 +423,7 @@ describe.runIf(hasTerminal)('at a terminal', () => {
     ['the key for nothing in particular', '\r', 0],
     ['Ctrl+C', CTRL_C, 130],
   ])('after %s nothing is sent and nothing is kept', async (_, press, status) => {
-    const ended = await asked([{ after: SURE, press }], ['--subject', 'x', '--description', 'y']);
+    const ended = await asked([{ after: SURE, press }], ['--subject', 'x', '--description', 'y', ...REST]);
     expect(ended.status).toBe(status);
     expect(ended.receiver.arrivals).toEqual([]);
     expect(ended.tickets.waiting).toEqual([]);

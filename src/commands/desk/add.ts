@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { deskWords } from '../../language/desk.ts';
 import { oneLine } from '../../output/untrusted.ts';
-import { DESK_KINDS } from '../../ticket/desk-kinds.ts';
+import { DESK_KINDS, DESK_NAMES } from '../../ticket/desk-kinds.ts';
 import { type DeskKind, type DeskSettings, deskSettings, makeDesk } from '../../ticket/desks.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
@@ -82,7 +82,7 @@ export const add = async (
 
 const askedKind = async (message: string, signal: AbortSignal): Promise<DeskKind | undefined> => {
   const { select } = await import('@inquirer/prompts');
-  const choices = DESK_KINDS.map((value) => ({ value, name: value }));
+  const choices = DESK_KINDS.map((value) => ({ value, name: DESK_NAMES[value] }));
   return select<DeskKind>({ message, choices }, { output: process.stderr, signal }).catch(unlessLeft);
 };
 

@@ -1,5 +1,4 @@
 /** What a ticket says: from the report, from the last diagnosis, and from the person. */
-import type { TicketWords } from '../../language/ticket.en.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { branches } from '../../output/order.ts';
 import { oneLine } from '../../output/untrusted.ts';
@@ -11,7 +10,7 @@ import { type Journal, lastJournal } from '../journal.ts';
 import type { Setup } from '../setup.ts';
 import { isPromptable } from '../terminal.ts';
 import type { CreateOptions } from '../ticket.ts';
-import { ask, write } from './ask.ts';
+import { interview, withoutInterview } from './interview.ts';
 
 /** What is known already is not asked; nothing where the person left. */
 export const draftOf = async (
@@ -25,10 +24,11 @@ export const draftOf = async (
   // The title may come from a stranger's report, and is shown as the answer that is suggested.
   const about = oneLine(worst?.finding.title ?? words.noSubject);
   const mayAsk = options.yes !== true && isPromptable(process);
-  const subject = options.subject ?? (mayAsk ? await ask(words.askSubject, signal, about) : about);
-  if (subject === undefined) return undefined;
-  const description = options.description ?? (mayAsk ? await describe(options, words, signal) : '');
-  if (description === undefined) return undefined;
+  const answers = mayAsk
+    ? await interview(about, options, config.contact, words, signal)
+    : withoutInterview(about, options, config.contact);
+  if (answers === undefined) return undefined;
+  const { subject, description, impact, since, email } = answers;
   const journal = recent(lastJournal(), Date.now());
   return {
     subject,
@@ -39,11 +39,11 @@ export const draftOf = async (
     verdict: report === undefined ? { status: 'unknown', rootCauses: [] } : verdictOf(report),
     tried: journal?.tried ?? [],
     toolVersion: VERSION,
-    ...(options.affected !== undefined && { impact: options.affected }),
+    since,
+    ...(impact !== undefined && { impact }),
     ...(options.priority !== undefined && { priority: options.priority }),
     ...(options.category !== undefined && { category: options.category }),
-    ...(options.since !== undefined && { since: options.since }),
-    contact: { ...NOBODY, ...config.contact, ...contactIn(options) },
+    contact: { ...NOBODY, ...config.contact, ...contactIn(options), email },
   };
 };
 
@@ -59,18 +59,10 @@ export const wordsOf = ({ subject, description, complaint, since, tried, verdict
 
 const NOBODY = { name: '', email: '', phone: '' } as const;
 
-const contactIn = ({ contactName, contactEmail, contactPhone }: CreateOptions) => ({
+const contactIn = ({ contactName, contactPhone }: CreateOptions) => ({
   ...(contactName !== undefined && { name: contactName }),
-  ...(contactEmail !== undefined && { email: contactEmail }),
   ...(contactPhone !== undefined && { phone: contactPhone }),
 });
-
-const describe = (
-  { edit }: CreateOptions,
-  words: TicketWords,
-  signal: AbortSignal,
-): Promise<string | undefined> =>
-  edit === true ? write(words.askDescription, signal) : ask(words.askDescription, signal);
 
 const RECENT_MS = 24 * 60 * 60_000;
 
