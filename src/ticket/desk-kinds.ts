@@ -1,15 +1,5 @@
-/** The kinds of help desks by their names: for the help, which loads none of their settings. A test holds the two together. */
+/** The kinds of help desks by their names: for the help, which loads none of their settings. */
 import type { DeskKind } from './desks.ts';
-
-export const DESK_KINDS = [
-  'github',
-  'jira',
-  'jsm',
-  'redmine',
-  'rt',
-  'webhook',
-  'zendesk',
-] as const satisfies readonly DeskKind[];
 
 /** As their makers call them. */
 export const DESK_NAMES: Readonly<Record<DeskKind, string>> = {
@@ -27,3 +17,6 @@ export const DESK_NAMES: Readonly<Record<DeskKind, string>> = {
   zammad: 'Zammad',
   zendesk: 'Zendesk',
 };
+
+// Its keys are just those of the type.
+export const DESK_KINDS = Object.keys(DESK_NAMES) as readonly DeskKind[];
