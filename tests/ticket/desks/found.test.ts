@@ -67,6 +67,34 @@ test.each(['osticket', 'webhook'] as const)('%s cannot look, and says so', async
   expect(desk.deduplicates).toBe(kind === 'webhook');
 });
 
+describe('a receipt without a number', () => {
+  const bad = ['""', 'null', 'true', '1.5', '{}', '[]', '"x y"', '"1/../2"', '"<b>"'];
+  const kinds = KINDS.filter((kind) => MEMORY[kind] !== undefined);
+
+  test.each(kinds)('of %s is none', async (kind) => {
+    const address = kind === 'freshdesk' ? { email: 'desk@example.com' } : {};
+    const memory = memoryOf(kind);
+    let number = '"whole"';
+    const fake = await startFake((asked) => {
+      const reply = memory(asked);
+      if (!MEMORY[kind]?.files(asked) || number === '"whole"') return reply;
+      const text = JSON.stringify(reply.json).replace(
+        /"(SUP-|INC0*)?\d{1,2}"|(?<=":)\d{1,2}(?=[,}])/g,
+        number,
+      );
+      return { ...reply, text, headers: { 'content-type': 'application/json' } };
+    });
+    const desk = await deskAt(kind, fake.url, address);
+    expect(await desk.create(ticket, undefined, options)).toMatchObject({ status: 'sent' });
+    for (number of bad) {
+      expect([number, await desk.create(ticket, undefined, options)]).toMatchObject([
+        number,
+        { status: 'failed', failure: { code: 'answer-unclear', certainty: 'unclear' } },
+      ]);
+    }
+  });
+});
+
 describe('what is older than the list', () => {
   const others = Array.from({ length: 100 }, (_, at) => ({
     number: at + 100,
