@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { DeskTicket, Message } from '../../desk.ts';
 import { webAddress } from '../../http/answer.ts';
-import { deskTicket, hasMark, isoOf, keyIn, listOf, numericId, words } from '../../http/shapes.ts';
+import { deskTicket, hasMark, isoOf, keyIn, numericId, words } from '../../http/shapes.ts';
 import { plain, plainLine } from '../../plain.ts';
 
 const user = z
@@ -18,7 +18,6 @@ export const issue = z.looseObject({
   title: words,
   body: words,
   user,
-  labels: listOf(z.union([z.string(), z.looseObject({ name: words }).transform(({ name }) => name)])),
   created_at: words,
   updated_at: words,
   closed_at: words,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Attachment, DeskTicket, Message } from '../../desk.ts';
 import { webAddress } from '../../http/answer.ts';
-import { deskTicket, hasMark, isoOf, keyIn, listOf, numericId, words } from '../../http/shapes.ts';
+import { deskTicket, hasMark, isoOf, keyIn, numericId, words } from '../../http/shapes.ts';
 import { plain, plainLine } from '../../plain.ts';
 
 const person = z
@@ -17,7 +17,6 @@ export const issue = z.looseObject({
   state: words,
   title: words,
   description: words,
-  labels: listOf(z.string()),
   author: person,
   created_at: words,
   updated_at: words,

@@ -14,7 +14,6 @@ const ticket = z.looseObject({
   subject: words,
   status: words,
   priority: words,
-  tags: listOf(z.string()),
   submitter_id: words,
   created_at: words,
   updated_at: words,
