@@ -8,6 +8,7 @@ import { multipart } from '../http/multipart.ts';
 import { targetOf } from '../http/settings.ts';
 import type { Ticket } from '../model.ts';
 import { plain, plainLine } from '../plain.ts';
+import { readQueue } from './rt/queue.ts';
 import { type RtSettings, rtSettings } from './rt/settings.ts';
 import {
   attachmentList,
@@ -16,6 +17,7 @@ import {
   fullTicket,
   history,
   oneAttachment,
+  queueAnswer,
   searched,
 } from './rt/shapes.ts';
 
@@ -24,9 +26,7 @@ const PRIORITY = { low: 0, normal: 50, high: 80, urgent: 100 } as const;
 
 /** What of a conversation is read; the oldest first. */
 const MAX_MESSAGES = 50;
-const PAGE = 100;
 const MAX_MESSAGE_BYTES = 64 * 1024;
-const TICKET_FIELDS = 'Subject,Status,Created,Resolved,LastUpdated,Priority,Creator,CustomFields';
 
 export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk => {
   const rt = rtSettings.parse(settings);
@@ -71,6 +71,13 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
     json: creation(ticket),
   });
 
+  const queueNamed = async (name: string, options: DeskOptions) => {
+    const call: Call = { method: 'GET', path: `REST/2.0/queue/${encodeURIComponent(name)}` };
+    const queue = await ask(call, queueAnswer, options);
+    // RT says "forbidden" of a queue that is not there.
+    return queue.status === 'failed' ? lookFailed(aboutQueue(queue, name)) : queue;
+  };
+
   const desk: Desk = {
     name: 'rt',
     target: targetOf(rt.url),
@@ -79,13 +86,8 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
     preview: (ticket) => ({ ...client.describe(creating(ticket)), body: creation(ticket) }),
 
     check: async (options) => {
-      const queue = await ask(
-        { method: 'GET', path: `REST/2.0/queue/${encodeURIComponent(rt.queue)}` },
-        z.looseObject({ TicketCustomFields: z.array(z.looseObject({ name: z.string() })).default([]) }),
-        options,
-      );
-      // RT says "forbidden" of a queue that is not there.
-      if (queue.status === 'failed') return lookFailed(aboutQueue(queue, rt.queue));
+      const queue = await queueNamed(rt.queue, options);
+      if (queue.status === 'failed') return queue;
       const names = queue.value.TicketCustomFields.map(({ name }) => name);
       return {
         status: 'ok',
@@ -223,31 +225,12 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
     reopen: (id, options) => change({ method: 'PUT', path: at(id), json: { Status: 'open' } }, options),
 
     queue: async ({ name = rt.queue, since, limit }, options) => {
-      const day = since.toISOString().slice(0, 10);
-      const query = `Queue = '${name.replace(/[\\']/g, (sign) => `\\${sign}`)}' AND Created >= '${day}'`;
-      const all: z.output<typeof fullTicket>[] = [];
-      for (let page = 1; all.length < limit; page += 1) {
-        const call: Call = {
-          method: 'GET',
-          path: 'REST/2.0/tickets',
-          query: {
-            query,
-            fields: TICKET_FIELDS,
-            per_page: String(PAGE),
-            page: String(page),
-            orderby: 'Created',
-            order: 'DESC',
-          },
-        };
-        const content = await ask(call, z.object({ items: z.array(fullTicket) }), options);
-        if (content.status === 'failed') return lookFailed(content);
-        all.push(...content.value.items);
-        if (content.value.items.length < PAGE) break;
-      }
-      return {
-        status: 'ok',
-        value: all.slice(0, limit).map((one) => ({ ...deskTicket(one, rt), url: urlOf(one.id) })),
-      };
+      const seen = await readQueue({ name, since, limit }, rt, (call, schema) => ask(call, schema, options));
+      if (seen.status === 'failed') return seen;
+      // It answers the same about an empty queue and about none.
+      const known = seen.value.length > 0 ? seen : await queueNamed(name, options);
+      if (known.status === 'failed') return known;
+      return { status: 'ok', value: seen.value.map((one) => ({ ...one, url: urlOf(one.id) })) };
     },
   };
 

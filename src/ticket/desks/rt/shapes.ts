@@ -26,6 +26,10 @@ export const fullTicket = z.looseObject({
   CustomFields: fields,
 });
 
+export const queueAnswer = z.looseObject({
+  TicketCustomFields: z.array(z.looseObject({ name: z.string() })).default([]),
+});
+
 export const history = z.looseObject({ items: z.array(z.looseObject({ id, Type: text.default('') })) });
 
 export const attachmentList = z.looseObject({
