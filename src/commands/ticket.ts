@@ -5,6 +5,7 @@ import { lifeWords } from '../language/ticket-life.ts';
 import { IMPACTS, type Impact, PRIORITIES, type Priority } from '../ticket/model.ts';
 import type { Context } from './context.ts';
 import { registerLife } from './ticket/register-life.ts';
+import { registerStats } from './ticket/register-stats.ts';
 
 export interface CreateOptions {
   readonly report?: string;
@@ -74,4 +75,5 @@ export const registerTicket = (program: Command, context: Context): void => {
       context.end(await send(options, context));
     });
   registerLife(ticket, context);
+  registerStats(ticket, context);
 };

@@ -1,29 +1,18 @@
 /** The file around the content: what it may do, how it looks, and who wrote the rest of it. */
-import { createHash } from 'node:crypto';
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { Shapes } from './mark.tsx';
+import { policyFor } from './policy.ts';
 import { SCRIPT } from './script.ts';
 import { short } from './short.ts';
 import { STYLE } from './style.ts';
 import type { View } from './view.ts';
 
-const allowed = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-/** Nothing is loaded or sent, and nothing runs or paints but these two texts. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src ${allowed(STYLE)}`,
-  `script-src ${allowed(SCRIPT)}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
-
 export const document = ({ report, words, provenance }: View, content: ComponentChild): string => {
   const title = words.title(short(report.host.name, 100));
   const head = renderToString(
     <>
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta http-equiv="Content-Security-Policy" content={policyFor({ style: STYLE, script: SCRIPT })} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />

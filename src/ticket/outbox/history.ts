@@ -31,6 +31,8 @@ export interface History {
   readonly actions: ReadonlyMap<number, ActionState>;
   /** All looks at the desk that brought something new, the last one last. */
   readonly seen: readonly Seen[];
+  /** What an action of ours made of it since the last look. */
+  readonly turned?: { readonly state: 'solved' | 'open'; readonly at: string };
 }
 
 export interface ActionState {
@@ -162,7 +164,7 @@ const later = (so: Fold, entry: Later): Fold => {
     case 'doing':
       return withAction(so, entry.action, { status: 'doubt' });
     case 'did':
-      return withAction(so, entry.action, { status: 'done', doneAt: entry.at });
+      return turn(withAction(so, entry.action, { status: 'done', doneAt: entry.at }), entry.action, entry.at);
     case 'undone': {
       const failure = entry.failure as Failure;
       const isOpen = failure.certainty === 'unclear' && failure.again !== 'person';
@@ -171,9 +173,17 @@ const later = (so: Fold, entry: Later): Fold => {
     }
     case 'seen': {
       const { step: _, ...seen } = entry;
-      return { ...so, seen: [...so.seen, seen] };
+      const { turned: __, ...rest } = so;
+      return { ...rest, seen: [...so.seen, seen] };
     }
   }
+};
+
+const TURNS: Readonly<Record<string, 'solved' | 'open'>> = { close: 'solved', reopen: 'open' };
+
+const turn = (so: Fold, action: number, at: string): Fold => {
+  const state = TURNS[so.actions.get(action)?.kind ?? ''];
+  return state === undefined ? so : { ...so, turned: { state, at } };
 };
 
 const withAction = (so: Fold, number: number, change: Partial<ActionState>): Fold => {
