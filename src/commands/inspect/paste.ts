@@ -46,7 +46,8 @@ export const inspectPastes = async (
     else await printError(about.join('\n'));
     if (report !== undefined) await print(await formatted(report, report.status, options));
   }
-  return EXIT.ok;
+  // Of what did not arrive whole nobody knows whether all was well.
+  return pastes.every(({ report }) => report !== undefined) ? EXIT.ok : EXIT.unknown;
 };
 
 export const reportOf = (

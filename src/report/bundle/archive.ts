@@ -3,6 +3,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { Header } from 'tar';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
+import type { RefusedWords } from '../../language/refused.en.ts';
+import { refusedWords } from '../../language/refused.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { MAX_ENTRIES, MAX_PACKED_BYTES, MAX_RATIO, MAX_UNPACKED_BYTES, RATIO_FROM_BYTES } from './layout.ts';
 
@@ -40,22 +42,23 @@ export const unpack = (packed: Buffer): Files => {
   for (; offset + BLOCK <= tar.length; ) {
     const header = headerAt(tar, offset);
     if (header === undefined) break;
-    if (++count > MAX_ENTRIES) throw refused(`it holds more than ${MAX_ENTRIES} files`);
+    if (++count > MAX_ENTRIES) throw refused((words) => words.tooMany(MAX_ENTRIES));
     // What is negative or no number has none.
     const { size = -1 } = header;
-    if (!Number.isSafeInteger(size) || size < 0) throw refused('a file in it has an impossible size');
+    if (!Number.isSafeInteger(size) || size < 0) throw refused((words) => words.badSize);
     const start = offset + BLOCK;
-    if (start + size > tar.length) throw refused('it ends in the middle of a file');
+    if (start + size > tar.length) throw refused((words) => words.cut);
     offset = start + Math.ceil(size / BLOCK) * BLOCK;
     if (SKIPPED.has(header.type)) continue;
-    if (header.type !== 'File' && header.type !== 'OldFile') throw refused(`it holds a ${header.type}`);
+    if (header.type !== 'File' && header.type !== 'OldFile')
+      throw refused((words) => words.strange(header.type));
     const name = safeName(header.path ?? '');
     const same = name.normalize('NFC').toLowerCase();
-    if (seen.has(same)) throw refused(`it holds ${oneLine(name)} twice`);
+    if (seen.has(same)) throw refused((words) => words.twice(oneLine(name)));
     seen.add(same);
     files.set(name, tar.subarray(start, start + size));
   }
-  if (files.size === 0) throw refused('there are no files in it');
+  if (files.size === 0) throw refused((words) => words.empty);
   return withoutFolder(files);
 };
 
@@ -68,17 +71,17 @@ const SKIPPED: ReadonlySet<string> = new Set([
 ]);
 
 const inflate = (packed: Buffer): Buffer => {
-  if (packed.length > MAX_PACKED_BYTES) throw refused('it is larger than 64 MiB');
+  if (packed.length > MAX_PACKED_BYTES) throw refused((words) => words.large);
   if (packed.subarray(0, 18).toString('latin1') === 'age-encryption.org') {
-    throw refused('it is encrypted, and only inspect opens what is encrypted');
+    throw refused((words) => words.encrypted);
   }
-  if (packed[0] !== 0x1f || packed[1] !== 0x8b) throw refused('it is no gzip file');
+  if (packed[0] !== 0x1f || packed[1] !== 0x8b) throw refused((words) => words.noGzip);
   const limit = Math.min(MAX_UNPACKED_BYTES, Math.max(RATIO_FROM_BYTES, packed.length * MAX_RATIO));
   try {
     return gunzipSync(packed, { maxOutputLength: limit });
   } catch (cause) {
     const isTooLarge = cause instanceof RangeError || codeOf(cause) === 'ERR_BUFFER_TOO_LARGE';
-    throw refused(isTooLarge ? 'it unpacks to far more than a report holds' : 'it is damaged', cause);
+    throw refused((words) => (isTooLarge ? words.ratio : words.damaged), cause);
   }
 };
 
@@ -90,10 +93,10 @@ const headerAt = (tar: Buffer, offset: number): Header | undefined => {
   try {
     header = new Header(tar, offset);
   } catch (cause) {
-    throw refused('it is damaged', cause);
+    throw refused((words) => words.damaged, cause);
   }
   if (header.nullBlock) return undefined;
-  if (!header.cksumValid) throw refused('it is damaged');
+  if (!header.cksumValid) throw refused((words) => words.damaged);
   return header;
 };
 
@@ -104,7 +107,7 @@ const safeName = (path: string): string => {
     path.length <= 255 &&
     !/[\\:\u0000-\u001f\u007f-\u009f]/.test(path) &&
     parts.every((part) => part !== '' && part !== '.' && part !== '..');
-  if (!isSafe) throw refused(`a name in it leads elsewhere: ${oneLine(path).slice(0, 100)}`);
+  if (!isSafe) throw refused((words) => words.name(oneLine(path).slice(0, 100)));
   return parts.join('/');
 };
 
@@ -116,16 +119,16 @@ const withoutFolder = (files: Files): Files => {
   return new Map([...files].map(([name, content]) => [name.slice(folder.length), content]));
 };
 
-export const refused = (why: string, cause?: unknown): UserError =>
+export const refused = (why: (words: RefusedWords) => string, cause?: unknown): UserError =>
   new UserError(
     'E_BUNDLE_REFUSED',
-    `This is no report that can be opened: ${why}.`,
+    `This is no report that can be opened: ${why(refusedWords('en'))}.`,
     'Ask for the file again, as it was written.',
     {
       cause,
       exitCode: EXIT.usage,
       ru: {
-        message: `Этот файл нельзя открыть как отчёт: ${why}.`,
+        message: `Этот файл нельзя открыть как отчёт: ${why(refusedWords('ru'))}.`,
         hint: 'Попросите прислать файл ещё раз, в том виде, в каком он был записан.',
       },
     },

@@ -74,8 +74,8 @@ export const contentOf = (path: string): Buffer => {
   }
   try {
     const { size, ...stat } = fstatSync(file);
-    if ((stat.mode & constants.S_IFMT) !== constants.S_IFREG) throw refused('it is no regular file');
-    if (size > MAX_PACKED_BYTES) throw refused('it is larger than 64 MiB');
+    if ((stat.mode & constants.S_IFMT) !== constants.S_IFREG) throw refused((words) => words.notRegular);
+    if (size > MAX_PACKED_BYTES) throw refused((words) => words.large);
     const content = Buffer.alloc(size);
     let length = 0;
     while (length < size) {
@@ -102,7 +102,7 @@ const unreadable = (path: string, cause: unknown): UserError => {
 
 const required = <S extends z.ZodType>(files: Files, name: string, schema: S): z.infer<S> => {
   const content = files.get(name);
-  if (content === undefined) throw refused(`${name} is missing`);
+  if (content === undefined) throw refused((words) => words.missing(name));
   const value = parsed(content, name);
   checkVersion(value);
   return validated(value, name, schema);
@@ -130,9 +130,9 @@ const parsed = (content: Buffer, name: string): unknown => {
     if (!hasPrototype) return value;
   } catch (cause) {
     // A RangeError is nesting beyond any report.
-    throw refused(`${name} is no JSON that can be read`, cause);
+    throw refused((words) => words.noJson(name), cause);
   }
-  throw refused(`${name} holds a key that no report has: __proto__`);
+  throw refused((words) => words.prototype(name));
 };
 
 const validated = <S extends z.ZodType>(value: unknown, name: string, schema: S): z.infer<S> => {
@@ -140,9 +140,10 @@ const validated = <S extends z.ZodType>(value: unknown, name: string, schema: S)
     const result = schema.safeParse(value);
     if (result.success) return result.data;
     const [issue] = result.error.issues;
-    throw refused(`${name}: ${oneLine(`${issue?.path.join('.')}: ${issue?.message}`).slice(0, 200)}`);
+    const where = oneLine(issue?.path.join('.') ?? '').slice(0, 150);
+    throw refused((words) => words.invalid(name, where, oneLine(issue?.message ?? '').slice(0, 100)));
   } catch (cause) {
-    throw cause instanceof UserError ? cause : refused(`${name} cannot be understood`, cause);
+    throw cause instanceof UserError ? cause : refused((words) => words.unclear(name), cause);
   }
 };
 
@@ -150,7 +151,7 @@ const checkVersion = (value: unknown): void => {
   const version =
     typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : undefined;
   if (version === BUNDLE_VERSION) return;
-  if (typeof version !== 'number') throw refused(`${RECORDING} does not tell its version`);
+  if (typeof version !== 'number') throw refused((words) => words.noVersion(RECORDING));
   throw new UserError(
     'E_BUNDLE_VERSION',
     `The report is of version ${version}; this program knows version ${BUNDLE_VERSION}.`,
