@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redactor } from '../../../src/report/redact/redactor.ts';
-import { scoreBlind } from './blind-score.ts';
+import { FIRST_LIST, SECOND_LIST, scoreBlind } from './blind-score.ts';
 import { corpus, KINDS } from './corpus/corpus.ts';
 import { page } from './corpus/page.ts';
 import { score } from './corpus/score.ts';
@@ -41,12 +41,19 @@ test.each(results)(
   },
 );
 
-const blind = scoreBlind(4_242, hide);
+const blind = { first: scoreBlind(4_242, hide, FIRST_LIST), second: scoreBlind(9_191, hide, SECOND_LIST) };
 
-test('of the list that was written without a look at the rules, no less is hidden than before', () => {
-  expect(blind.values, blind.wrong.join('\n')).toBeGreaterThanOrEqual(195);
-  expect(blind.kept, blind.wrong.join('\n')).toBeGreaterThanOrEqual(52);
-});
+test.each([
+  ['first', 195, 52],
+  ['second', 92, 22],
+] as const)(
+  'of the %s list that was written without a look at the rules, no less is hidden than before',
+  (name, values, kept) => {
+    const { wrong, ...score } = blind[name];
+    expect(score.values, wrong.join('\n')).toBeGreaterThanOrEqual(values);
+    expect(score.kept, wrong.join('\n')).toBeGreaterThanOrEqual(kept);
+  },
+);
 
 test('docs/redaction.md says so', async () => {
   await expect(page(results, blind)).toMatchFileSnapshot('../../../docs/redaction.md');
