@@ -38,12 +38,14 @@ export const add = async (
   if (Object.hasOwn(config.desks ?? {}, name)) throw taken(name);
 
   const settings: Record<string, unknown> = { kind, ...settingsFrom(options.set ?? []) };
-  for (const { key, about } of missingKeys(kind, settings)) {
+  for (const { key, about, isOptional } of missingKeys(kind, settings)) {
+    if (isOptional && !mayAsk) continue;
     const answer = mayAsk ? await ask(words.askSetting(key, about), signal) : refuse(`--set ${key}=…`);
     if (answer === undefined) return left();
+    if (isOptional && answer === '') continue;
     Object.assign(settings, settingsFrom([`${key}=${answer}`]));
   }
-  const secretKey = secretKeyOf(kind, settings);
+  const secretKey = secretKeyOf(kind, settings, givenSecret(options) !== undefined);
   const secret =
     secretKey === undefined
       ? undefined

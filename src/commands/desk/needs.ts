@@ -6,6 +6,8 @@ export interface Need {
   readonly key: string;
   /** What the schema says of it. */
   readonly about: string;
+  /** It may be left empty. */
+  readonly isOptional: boolean;
 }
 
 const shapeOf = (kind: DeskKind): Readonly<Record<string, z.ZodType>> => {
@@ -13,22 +15,26 @@ const shapeOf = (kind: DeskKind): Readonly<Record<string, z.ZodType>> => {
   return schema?.shape ?? {};
 };
 
-/** Keys without a default that are not set, without the secret. */
+/** Keys without a default that are not set, and those that are asked for all the same; without the secret. */
 export const missingKeys = (kind: DeskKind, settings: Readonly<Record<string, unknown>>): readonly Need[] =>
   Object.entries(shapeOf(kind)).flatMap(([key, schema]) => {
     const isKnown = key === 'kind' || key === 'secret' || Object.hasOwn(settings, key);
-    return isKnown || schema.safeParse(undefined).success
-      ? []
-      : [{ key, about: schema.meta()?.description ?? '' }];
+    const { description = '', ask } = schema.meta() ?? {};
+    const isOptional = schema.safeParse(undefined).success;
+    return isKnown || (isOptional && ask !== true) ? [] : [{ key, about: description, isOptional }];
   });
 
 /** Where the secret goes: `secret`, or `auth.secret` where the kind of authentication was chosen. */
 export const secretKeyOf = (
   kind: DeskKind,
   settings: Readonly<Record<string, unknown>>,
+  isGiven: boolean,
 ): readonly string[] | undefined => {
   const { secret } = shapeOf(kind);
-  if (secret !== undefined) return secret.safeParse(undefined).success ? undefined : ['secret'];
+  if (secret !== undefined) {
+    const isAsked = isGiven || !secret.safeParse(undefined).success || Object.hasOwn(settings, 'user');
+    return isAsked ? ['secret'] : undefined;
+  }
   const { auth } = settings;
   const isOpen = typeof auth === 'object' && auth !== null && 'kind' in auth && auth.kind !== 'none';
   return isOpen ? ['auth', 'secret'] : undefined;
