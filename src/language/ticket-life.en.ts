@@ -40,6 +40,7 @@ export const en = {
     reopen: 'The ticket is open again.',
     rate: 'Thank you: the rating is there.',
   },
+  told: 'Support is told by mail: people there act on it.',
   waits: 'It waits on the disk and goes on with: techsupport ticket send',
   notStored: (why: string) => `It could not be put on the disk: ${why}`,
   notStoredHint: 'Free some space, then try again. Nothing was sent.',

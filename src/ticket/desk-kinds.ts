@@ -3,6 +3,7 @@ import type { DeskKind } from './desks.ts';
 
 /** As their makers call them. */
 export const DESK_NAMES: Readonly<Record<DeskKind, string>> = {
+  email: 'E-mail (SMTP)',
   freshdesk: 'Freshdesk',
   github: 'GitHub issues',
   gitlab: 'GitLab issues',

@@ -40,6 +40,14 @@ export type FailureCode =
   | 'not-changed'
   | 'desk-changed'
   | 'may-be-filed'
+  | 'report-too-large'
+  | 'no-tls'
+  | 'not-smtp'
+  | 'mail-broken'
+  | 'mail-unclear'
+  | 'folder-missing'
+  | 'folder-full'
+  | 'folder-unwritable'
   | 'cannot'
   | 'interrupted';
 
@@ -68,7 +76,13 @@ export interface Filed {
   readonly existing: boolean;
 }
 
-export type Outcome = ({ readonly status: 'sent' } & Filed) | Failed;
+export type Outcome =
+  | ({
+      readonly status: 'sent';
+      /** Why the report did not go along, where it was to go with the ticket. */
+      readonly unattached?: Failure;
+    } & Filed)
+  | Failed;
 
 /** `others`: further tickets with the same key; the lowest number is the one that counts. */
 export type Found =
@@ -184,6 +198,8 @@ export interface Desk {
   readonly target: string;
   /** The desk takes a ticket with a key it knows as the same ticket, so it may be sent again when in doubt. */
   readonly deduplicates: boolean;
+  /** There are people at the other end and no program: what is asked for is told to them, and they act on it. */
+  readonly byWord?: true;
   /** How the report gets there; 'after': by `attach`. */
   readonly reports: 'with-ticket' | 'after' | 'never';
   /** How long a new ticket may be missing in what `find` sees. */

@@ -1,6 +1,7 @@
 /** The help desks that are known, each loaded only when it is used. A new one is its folder, and two lines here. */
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
+import { emailSettings } from './desks/email/settings.ts';
 import { freshdeskSettings } from './desks/freshdesk/settings.ts';
 import { githubSettings } from './desks/github/settings.ts';
 import { gitlabSettings } from './desks/gitlab/settings.ts';
@@ -18,6 +19,7 @@ import type { DeskEnvironment } from './http/client.ts';
 
 /** What may stand under `desks.NAME` in a configuration. */
 export const deskSettings = z.discriminatedUnion('kind', [
+  emailSettings,
   freshdeskSettings,
   githubSettings,
   gitlabSettings,
@@ -44,6 +46,7 @@ type Makers = {
 };
 
 const makers: Makers = {
+  email: async (settings, environment) => (await import('./desks/email.ts')).makeEmail(settings, environment),
   freshdesk: async (settings, environment) =>
     (await import('./desks/freshdesk.ts')).makeFreshdesk(settings, environment),
   github: async (settings, environment) =>

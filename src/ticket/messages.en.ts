@@ -1,6 +1,7 @@
 /** What a person reads about a ticket that could not be filed. English defines the keys. */
 import type { Words } from '../contract.ts';
 import type { FailureCode } from './desk.ts';
+import { en as desks } from './messages/desks.en.ts';
 
 export interface Trouble {
   /** Where it was to go: without secrets. */
@@ -13,6 +14,7 @@ const waits = 'The ticket waits in the outbox and is not lost.';
 const again = 'Send what waits: techsupport ticket send';
 
 export const en = {
+  ...desks,
   'no-desk': () => ({
     title: 'No help desk is configured',
     why: 'The ticket cannot be sent without an address. The report is on this computer.',

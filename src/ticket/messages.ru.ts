@@ -1,9 +1,11 @@
+import { ru as desks } from './messages/desks.ru.ts';
 import type { TicketMessages } from './messages.en.ts';
 
 const waits = 'Заявка ждёт в исходящих и не потеряется.';
 const again = 'Отправьте ожидающие заявки: techsupport ticket send';
 
 export const ru: TicketMessages = {
+  ...desks,
   'no-desk': () => ({
     title: 'Служба поддержки не настроена',
     why: 'Без адреса отправить заявку нельзя. Отчёт остался на этом компьютере.',

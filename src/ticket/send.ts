@@ -81,7 +81,7 @@ const sendFrom = async (
     deliveries.push(await deliver(entry, desk, options));
   }
   const stopped = deliveries.some((one) => one.status !== 'sent' && !OF_ONE_TICKET.has(one.failure.code));
-  if (stopped || !all.some((entry) => hasOpenActions(entry, options.held))) return;
+  if (stopped || !all.some((entry) => hasOpenActions(entry, options))) return;
   const filed = (await listTickets([root])).filter(isIntact).filter(({ status }) => status === 'sent');
   for (const entry of filed.filter(isMeant(root, options))) {
     await lock.beat();

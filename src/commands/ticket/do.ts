@@ -74,7 +74,7 @@ const stored = async (entry: Entry, wish: Wish, tries = 3): Promise<number> => {
 
 export const tellPerformed = async (
   performed: readonly Performed[],
-  { target }: Desk,
+  { target, byWord }: Desk,
   { language }: Setup,
 ): Promise<number> => {
   const words = lifeWords(language);
@@ -82,7 +82,9 @@ export const tellPerformed = async (
   for (const one of performed) {
     if (one.status === 'done') {
       const { kind } = one;
-      await print(`${words.did[kind as keyof typeof words.did] ?? kind}\n`); // a kind of a newer version has no words
+      const changes = kind !== 'comment' && kind !== 'attach';
+      if (byWord && changes) await print(`${words.told}\n`);
+      else await print(`${words.did[kind as keyof typeof words.did] ?? kind}\n`); // a kind of a newer version has no words
       continue;
     }
     if (one.status === 'waiting') await print(`${words.waits}\n`);

@@ -62,7 +62,7 @@ const mayBePrivate = ({ url, privateNetwork }: HttpSettings): boolean =>
 export const PRIVATE_ADDRESS = 'EPRIVATE';
 
 /** A public name that leads to this computer or into its network is no help desk: whoever answers DNS made it up. */
-const publicOnly: LookupFunction = (hostname, options, callback) => {
+export const publicOnly: LookupFunction = (hostname, options, callback) => {
   resolve(hostname, { ...options, all: true }, (error, addresses) => {
     const wrong = error === null ? addresses.find(({ address }) => !isPublic(address)) : undefined;
     if (wrong !== undefined) {

@@ -41,6 +41,8 @@ const ON_THE_WAY: Readonly<Record<string, FailureCode>> = {
 
 const CERTIFICATE =
   /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|EPROTO|UND_ERR_PRX_TLS)/;
+/** Of a certificate, or of the talk about keys. */
+export const isCertificate = (code: string): boolean => CERTIFICATE.test(code);
 const PROXY_ANSWER = /Proxy response \((\d+)\)|Proxy Authentication Required \((407)\)/;
 
 /** `detail` is what the system said; the caller takes secrets out of it. */
@@ -56,7 +58,7 @@ const classOf = (error: unknown, code: string, fromProxy: boolean): Class => {
   const before = BEFORE_SENDING[code];
   if (before !== undefined) return notReceived(before);
   if (code === PRIVATE_ADDRESS) return notReceived('private-address', 'later');
-  if (CERTIFICATE.test(code)) return notReceived('tls', 'later');
+  if (isCertificate(code)) return notReceived('tls', 'later');
   const way = ON_THE_WAY[code];
   if (way !== undefined) return isConnecting(error) ? notReceived(way) : unclear(way);
   return unclear('reset');

@@ -17,15 +17,19 @@ export type Performed = {
 type Options = SendOptions & { readonly signal: AbortSignal };
 
 const isOpen =
-  (held: boolean) =>
-  ([, { status }]: readonly [number, ActionState]): boolean =>
-    status === 'waiting' || status === 'doubt' || (held && status === 'refused');
+  ({ held = false, despiteDoubt = false }: Pick<SendOptions, 'held' | 'despiteDoubt'>) =>
+  ([, { status, failure }]: readonly [number, ActionState]): boolean =>
+    status === 'waiting' ||
+    status === 'doubt' ||
+    // What may be done already is done again only where the person says that it was not.
+    (held && status === 'refused' && (despiteDoubt || failure?.certainty !== 'unclear'));
 
-export const hasOpenActions = (entry: Entry, held = false): boolean => [...entry.actions].some(isOpen(held));
+export const hasOpenActions = (entry: Entry, options: SendOptions = {}): boolean =>
+  [...entry.actions].some(isOpen(options));
 
 export const goOn = async (entry: Entry, desk: Desk, options: Options): Promise<readonly Performed[]> => {
   const done: Performed[] = [];
-  for (const [number, state] of [...entry.actions].filter(isOpen(options.held === true))) {
+  for (const [number, state] of [...entry.actions].filter(isOpen(options))) {
     if (options.signal.aborted) break;
     const one = await once(entry, number, state, desk, options);
     done.push(one);
@@ -52,6 +56,10 @@ const once = async (
   const { id, target } = entry.sent;
   if (target !== desk.target) return { ...about, status: 'refused', failure: elsewhere(target) };
   let doubt = status === 'doubt';
+  if (doubt && desk.byWord && !options.despiteDoubt) {
+    await note({ step: 'undone', action: number, failure: UNHEARD }).catch(() => {});
+    return { ...about, status: 'refused', failure: UNHEARD };
+  }
   const startedMs = pace.elapsedMs();
   for (let tries = 1; ; tries += 1) {
     await note({ step: 'doing', action: number });
@@ -81,6 +89,14 @@ const DAMAGED: Failure = {
   certainty: 'not-received',
   again: 'person',
   detail: 'what was asked for cannot be read',
+};
+
+/** Nobody can be asked whether it was done. */
+const UNHEARD: Failure = {
+  code: 'mail-unclear',
+  certainty: 'unclear',
+  again: 'person',
+  detail: 'the program ended while it was sent',
 };
 
 const elsewhere = (target: string): Failure => ({

@@ -97,10 +97,11 @@ const create = async (work: Work): Promise<Staged> => {
     // Looked for once more only where it may be there now.
     return { ...outcome, attempt, progress: { ...after, doubt, hasLooked: !doubt && progress.hasLooked } };
   }
-  const { id, url, existing } = outcome;
+  const { id, url, existing, unattached } = outcome;
   const filed = { id, existing, ...(url !== undefined && { url }) };
   await tryToNote(work, { step: 'sent', target: desk.target, ...filed });
-  return { status: 'done', progress: { ...after, filed, doubt: false } };
+  if (unattached) await tryToNote(work, { step: 'unattached', failure: unattached });
+  return { status: 'done', progress: { ...after, filed, doubt: false, ...(unattached && { unattached }) } };
 };
 
 /** Whether it bears its key, and whether another computer filed the same: then the lowest number counts. */
