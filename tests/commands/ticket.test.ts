@@ -187,6 +187,18 @@ describe('a ticket arrives once', () => {
     expect((await somebody.run(['ticket', 'list'])).stdout).toContain('filed 1  It does not print');
   });
 
+  test('what waited is sent along with the next one, once the desk answers', async () => {
+    const port = await closedPort();
+    const somebody = person(`http://127.0.0.1:${port}/tickets`);
+    await somebody.create(['--subject', 'the first']);
+    const receiver = await desk({ port });
+    const ended = await somebody.create(['--subject', 'the second']);
+    expect(ended.status).toBe(0);
+    const subjects = receiver.arrivals.map(({ ticket }) => (ticket as { subject: string }).subject);
+    expect(subjects).toEqual(['the second', 'the first']);
+    expect(somebody.tickets().waiting).toEqual([]);
+  });
+
   test('kill -9 at any moment: all that reached the outbox arrive once, and nothing else does', async () => {
     let arrived = (): void => {};
     const receiver = await desk({

@@ -20,8 +20,8 @@ import { wholeOf } from '../report/preview.ts';
 import { type Setup, setUp } from '../setup.ts';
 import type { CreateOptions } from '../ticket.ts';
 import { agrees, ask, nobodyThere } from './ask.ts';
-import { type ConfiguredDesk, configuredDesk } from './desk.ts';
-import { doAll } from './do.ts';
+import { type ConfiguredDesk, configuredDesk, isFor } from './desk.ts';
+import { doAll, tellPerformed } from './do.ts';
 import { draftOf, wordsOf } from './draft.ts';
 import { ticketNamed } from './ref.ts';
 import { type FoundReport, reportFor } from './report.ts';
@@ -95,7 +95,19 @@ export const create = async (options: CreateOptions, context: Context): Promise<
     onEvent: progressIn(language, desk.target),
   });
   const status = await tellSent(sent, desk.target, language);
+  if (status === EXIT.ok) await goOnWithOthers(configured, setup, interrupt.signal);
   return interrupt.status() ?? status;
+};
+
+/** The desk answers, so what waited for it goes now; what becomes of it is told, and is nothing to this ticket. */
+const goOnWithOthers = async (
+  { name, desk }: ConfiguredDesk,
+  setup: Setup,
+  signal: AbortSignal,
+): Promise<void> => {
+  const sent = await sendTickets(outboxRoots(), desk, { isFor: isFor(name, setup.config), signal });
+  await tellSent({ ...sent, busy: [], unusable: [] }, desk.target, setup.language);
+  await tellPerformed(sent.performed, desk, setup);
 };
 
 /** The ticket to add to: named, or one about the same that the person chooses. */

@@ -41,9 +41,9 @@ export const allDesks = async ({ desks = {} }: Config): Promise<readonly Configu
 
 /** What was made before there were names goes to the first one. */
 export const isFor =
-  (desk: ConfiguredDesk, all: readonly ConfiguredDesk[]) =>
+  (name: string, { desks = {} }: Config) =>
   (entry: Pick<Entry, 'desk'>): boolean =>
-    (entry.desk ?? all[0]?.name) === desk.name;
+    (entry.desk ?? Object.keys(desks)[0]) === name;
 
 /** The one that a ticket was made for; nothing where it is no longer configured. */
 export const deskOf = (entry: Pick<Entry, 'desk'>, config: Config): Promise<ConfiguredDesk | undefined> => {

@@ -23,12 +23,11 @@ export const send = async (options: SendOptions, context: Context): Promise<numb
   const interrupt = watchInterrupts();
   const statuses: number[] = [];
   let count = 0;
-  for (const one of desks) {
-    const { desk } = one;
+  for (const { name, desk } of desks) {
     const sent = await sendTickets(outboxRoots(), desk, {
       ...(options.held === true || options.anyway === true ? { held: true } : {}),
       ...(options.anyway === true && { despiteDoubt: true }),
-      isFor: isFor(one, desks),
+      isFor: isFor(name, config),
       signal: interrupt.signal,
       onEvent: progressIn(language, desk.target),
     });
