@@ -4,7 +4,7 @@ import { ticketWords } from '../language/ticket.ts';
 import { lifeWords } from '../language/ticket-life.ts';
 import { IMPACTS, type Impact, PRIORITIES, type Priority } from '../ticket/model.ts';
 import type { Context } from './context.ts';
-import { registerLife } from './ticket/register-life.ts';
+import { type FormatOptions, formatOption, registerLife } from './ticket/register-life.ts';
 import { registerStats } from './ticket/register-stats.ts';
 
 export interface CreateOptions {
@@ -61,9 +61,10 @@ export const registerTicket = (program: Command, context: Context): void => {
   ticket
     .command('list')
     .description(words.list)
-    .action(async () => {
+    .addOption(formatOption(context))
+    .action(async (options: FormatOptions) => {
       const { list } = await import('./ticket/list.ts');
-      context.end(await list(context));
+      context.end(await list(options, context));
     });
   ticket
     .command('send')

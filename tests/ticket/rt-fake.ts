@@ -138,7 +138,7 @@ const handle = (
     return [];
   }
   if (more === 'history') {
-    return { items: ticket.history.map(({ type }, at) => ({ id: `${ticket.id}-${at}`, Type: type })) };
+    return { items: ticket.history.map(({ type }, at) => ({ id: `${ticket.id}9${at}`, Type: type })) };
   }
   if (more !== 'attachments') return shown(ticket);
   return {
@@ -188,7 +188,7 @@ const attachmentsOf = (ticket: RtTicket) =>
   ticket.history.flatMap((said, number) =>
     said.parts.map((part, at) => ({
       id: `${ticket.id}0${number}0${at}`,
-      transaction: `${ticket.id}-${number}`,
+      transaction: `${ticket.id}9${number}`,
       part,
       said,
     })),

@@ -1,9 +1,16 @@
 /** `ticket show … rate`: how the commands of a ticket's life are called. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { LifeWords } from '../../language/ticket-life.en.ts';
 import { lifeWords } from '../../language/ticket-life.ts';
 import type { Context } from '../context.ts';
 import type { CloseOptions, EscalateOptions, TextOptions } from './life.ts';
+
+export interface FormatOptions {
+  readonly format?: 'text' | 'json';
+}
+
+export const formatOption = ({ language }: Context): Option =>
+  new Option('--format <format>', lifeWords(language).jsonFormat).choices(['text', 'json']);
 
 export const registerLife = (ticket: Command, context: Context): void => {
   const words = lifeWords(context.language);
@@ -11,9 +18,11 @@ export const registerLife = (ticket: Command, context: Context): void => {
     ticket.command(name).description(text).argument('<ticket>', words.ref);
   const run = async (work: Promise<number>): Promise<void> => context.end(await work);
 
-  about('show', words.show).action(async (ref: string) =>
-    run((await import('./show.ts')).show(ref, context)),
-  );
+  about('show', words.show)
+    .addOption(formatOption(context))
+    .action(async (ref: string, options: FormatOptions) =>
+      run((await import('./show.ts')).show(ref, options, context)),
+    );
   about('status', words.status).action(async (ref: string) =>
     run((await import('./show.ts')).status(ref, context)),
   );

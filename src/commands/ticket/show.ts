@@ -4,7 +4,7 @@ import { EXIT } from '../../exit.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { bodyWords } from '../../language/ticket-body.ts';
 import { lifeWords } from '../../language/ticket-life.ts';
-import { forTerminal, oneLine } from '../../output/untrusted.ts';
+import { forJson, forTerminal, oneLine } from '../../output/untrusted.ts';
 import { outboxRoots } from '../../state.ts';
 import type { Failed, Message } from '../../ticket/desk.ts';
 import { keptConversation, type Synced, sync as syncOne } from '../../ticket/life/sync.ts';
@@ -13,18 +13,25 @@ import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import { print } from '../print.ts';
 import { type Setup, setUp } from '../setup.ts';
+import { type Standing, shownJson, standingOf } from './as-json.ts';
 import { deskOf } from './desk.ts';
 import { ticketNamed } from './ref.ts';
+import type { FormatOptions } from './register-life.ts';
 import { answerRequest } from './request.ts';
 import { tellTrouble } from './tell.ts';
 
-export const show = async (ref: string, context: Context): Promise<number> => {
+export const show = async (ref: string, { format }: FormatOptions, context: Context): Promise<number> => {
   const setup = await setUp(context);
   const interrupt = watchInterrupts();
   const entry = await ticketNamed(ref);
   const looked = await look(entry, setup, interrupt.signal);
   const messages =
     looked !== undefined && 'ticket' in looked ? (looked.messages ?? []) : await keptConversation(entry);
+  if (format === 'json') {
+    // A program agrees to nothing: a request of support stands among the messages.
+    await print(`${forJson(shownJson(entry, standingNow(entry, looked), messages, isLive(looked)), 2)}\n`);
+    return interrupt.status() ?? statusOf(entry, looked);
+  }
   const lines = [
     ...headOf(entry, looked, setup.language),
     ...messages.flatMap((message) => told(message, setup.language)),
@@ -81,6 +88,13 @@ const statusOf = ({ sent }: Entry, looked: Looked): number =>
   sent !== undefined && looked !== undefined && 'ticket' in looked ? EXIT.ok : EXIT.warning;
 
 type Looked = Synced | Failed | undefined;
+
+const isLive = (looked: Looked): looked is Synced => looked !== undefined && 'ticket' in looked;
+
+const standingNow = (entry: Entry, looked: Looked): Standing | undefined =>
+  isLive(looked)
+    ? { state: looked.ticket.state, label: looked.ticket.label, at: new Date().toISOString() }
+    : standingOf(entry);
 
 /** Nothing where there is nobody to ask. */
 const look = async (entry: Entry, { config }: Setup, signal: AbortSignal): Promise<Looked> => {
