@@ -4,6 +4,7 @@ import type { DeskKind } from './desks.ts';
 /** As their makers call them. */
 export const DESK_NAMES: Readonly<Record<DeskKind, string>> = {
   email: 'E-mail (SMTP)',
+  file: 'Folder or share',
   freshdesk: 'Freshdesk',
   github: 'GitHub issues',
   gitlab: 'GitLab issues',

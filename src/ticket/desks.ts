@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Desk } from './desk.ts';
 import { emailSettings } from './desks/email/settings.ts';
+import { fileSettings } from './desks/file/settings.ts';
 import { freshdeskSettings } from './desks/freshdesk/settings.ts';
 import { githubSettings } from './desks/github/settings.ts';
 import { gitlabSettings } from './desks/gitlab/settings.ts';
@@ -20,6 +21,7 @@ import type { DeskEnvironment } from './http/client.ts';
 /** What may stand under `desks.NAME` in a configuration. */
 export const deskSettings = z.discriminatedUnion('kind', [
   emailSettings,
+  fileSettings,
   freshdeskSettings,
   githubSettings,
   gitlabSettings,
@@ -47,6 +49,7 @@ type Makers = {
 
 const makers: Makers = {
   email: async (settings, environment) => (await import('./desks/email.ts')).makeEmail(settings, environment),
+  file: async (settings, environment) => (await import('./desks/file.ts')).makeFile(settings, environment),
   freshdesk: async (settings, environment) =>
     (await import('./desks/freshdesk.ts')).makeFreshdesk(settings, environment),
   github: async (settings, environment) =>
