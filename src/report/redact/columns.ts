@@ -5,10 +5,11 @@ const COLUMNS: ReadonlyMap<string, Kind> = new Map([
   ['SERIAL', 'serial'],
   ['WWN', 'serial'],
   ['SSID', 'ssid'],
+  ['SerialNumber', 'serial'],
 ]);
 
 const HEAD =
-  /^(?=[^a-z\n]*\b(?:SERIAL|WWN|SSID)\b)[A-Z][A-Z0-9:%_-]*(?: {1,40}[A-Z][A-Z0-9:%_-]*){1,30}[ \t]*$/gm;
+  /^(?:(?=[^a-z\n]*\b(?:SERIAL|WWN|SSID)\b)[A-Z][A-Z0-9:%_-]*(?: {1,40}[A-Z][A-Z0-9:%_-]*){1,30}|(?=[^\n]{0,300}\bSerialNumber\b)[A-Z]\w*(?: {2,40}[A-Z]\w*){0,30})[ \t]*$/gm;
 const MAX_ROWS = 200;
 
 export interface Cell {

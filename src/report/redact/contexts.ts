@@ -1,11 +1,13 @@
 /** Places in programs' output that say of what stands there: this is a user, a host, a network's name, a serial number. */
 import { COMMANDS } from './contexts/commands.ts';
+import { COMPUTERS } from './contexts/computers.ts';
 import type { Context, Kind } from './contexts/context.ts';
 import { DEVICES } from './contexts/devices.ts';
 import { HOSTS } from './contexts/hosts.ts';
 import { LETTERS } from './contexts/letters.ts';
 import { NETWORKS } from './contexts/networks.ts';
 import { USERS } from './contexts/people.ts';
+import { SERVICES } from './contexts/services.ts';
 import { SHARES } from './contexts/shares.ts';
 
 export type { Kind } from './contexts/context.ts';
@@ -18,6 +20,8 @@ export const CONTEXTS: readonly Context[] = [
   ...COMMANDS,
   ...SHARES,
   ...LETTERS,
+  ...SERVICES,
+  ...COMPUTERS,
 ];
 
 /** Folders for everyone, among those of users. */

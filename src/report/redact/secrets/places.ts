@@ -44,6 +44,18 @@ export const HEADERS: readonly Rule[] = [
     pattern:
       /(^(?:\*|localhost|[\w.-]{0,100}[g-z.][\w.-]{0,100}):(?:\d{3,5}|\*):[^:\s]{1,63}:[^:\s]{1,63}:)([^:\s]{4,200})$/gm,
   },
+  // Network devices, and what speaks to them.
+  {
+    pattern:
+      /(\b(?:SNMP Community String[ \t]{0,20}: ?|snmp-server community |r[ow]community6?[ \t]{1,8}))(\S{2,100})/gi,
+    isSecret: (value) => value !== 'public',
+  },
+  { pattern: /(\b(?:password|secret|key-string|key) [5789] )(\S{6,200})/g },
+  { pattern: /( : (?:PSK|EAP|XAUTH|NTLM|PIN) )("[^"\n]{2,200}"|0[sx][\w+/=]{4,200})/g },
+  {
+    pattern:
+      /(^"[\w.@\\-]{1,64}"[ \t]{1,20}(?:\*|"?[\w.-]{1,64}"?)[ \t]{1,20})("[^"\n]{4,100}")(?=[ \t]{1,20}(?:\*|"?[\d.]))/gm,
+  },
   { pattern: /(\bjdbc:oracle:[a-z]{1,8}:[\w.-]{1,64}\/)([^@\s"']{2,200})(?=@)/g },
   { pattern: /(\bsqlplus[ \t]{1,3}(?:-\w{1,3}[ \t]{1,3}){0,3}[\w.-]{1,64}\/)([^@\s"']{2,200})(?=@)/g },
   { pattern: /(:)([^@\s"':/]{2,200})(?=@(?:tcp|unix)\()/g },
