@@ -1,3 +1,5 @@
-/** What a check made by others imports: the same contract the built-in ones use. */
+/** What checks and help desks made by others import: the same contracts the built-in ones use. */
 export * from './contract.ts';
 export type { Report, ReportAdvice, ReportCheck, ReportFinding, ReportUnknown } from './report/model.ts';
+export type * from './ticket/desk.ts';
+export type { Ticket, TicketBundle } from './ticket/model.ts';

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['state', 'ticket', 'sources', 'checks/index', 'node', 'packages'],
   ],
   state: ['base', 'node'],
-  index: ['contract', 'report'],
+  index: ['contract', 'report', 'ticket'],
   bin: ['commands', 'base', 'host', 'language', 'output', 'node'],
 };
 
@@ -60,6 +60,9 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   lilconfig: ['config'],
   'preact-render-to-string': ['report'],
 };
+
+/** The one file that loads what the configuration names. */
+const LOADS_OTHERS = 'src/ticket/desks/module.ts';
 
 /** What a pure part of the program may not name. */
 const FORBIDDEN = [
@@ -102,7 +105,7 @@ const offences = (path: string, text: string): readonly string[] => {
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [specifier] = node.arguments;
       if (specifier !== undefined && ts.isStringLiteral(specifier)) imported(specifier.text);
-      else found.push(`${path} imports something computed`);
+      else if (path !== LOADS_OTHERS) found.push(`${path} imports something computed`);
     } else if (ts.isExportAssignment(node) || hasDefault(node)) {
       found.push(`${path} has a default export`);
     } else if (

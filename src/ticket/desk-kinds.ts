@@ -11,6 +11,7 @@ export const DESK_NAMES: Readonly<Record<DeskKind, string>> = {
   glpi: 'GLPI',
   jira: 'Jira',
   jsm: 'Jira Service Management',
+  module: 'A file of your own (docs/desks-of-your-own.md)',
   osticket: 'osTicket',
   redmine: 'Redmine',
   rt: 'Request Tracker',

@@ -9,6 +9,7 @@ import { gitlabSettings } from './desks/gitlab/settings.ts';
 import { glpiSettings } from './desks/glpi/settings.ts';
 import { jiraSettings } from './desks/jira/settings.ts';
 import { jsmSettings } from './desks/jsm/settings.ts';
+import { moduleSettings } from './desks/module/settings.ts';
 import { osticketSettings } from './desks/osticket/settings.ts';
 import { redmineSettings } from './desks/redmine/settings.ts';
 import { rtSettings } from './desks/rt/settings.ts';
@@ -28,6 +29,7 @@ export const deskSettings = z.discriminatedUnion('kind', [
   glpiSettings,
   jiraSettings,
   jsmSettings,
+  moduleSettings,
   osticketSettings,
   redmineSettings,
   rtSettings,
@@ -59,6 +61,8 @@ const makers: Makers = {
   glpi: async (settings, environment) => (await import('./desks/glpi.ts')).makeGlpi(settings, environment),
   jira: async (settings, environment) => (await import('./desks/jira.ts')).makeJira(settings, environment),
   jsm: async (settings, environment) => (await import('./desks/jsm.ts')).makeJsm(settings, environment),
+  module: async (settings, environment) =>
+    (await import('./desks/module.ts')).makeModule(settings, environment),
   osticket: async (settings, environment) =>
     (await import('./desks/osticket.ts')).makeOsticket(settings, environment),
   redmine: async (settings, environment) =>

@@ -290,6 +290,19 @@ describe('without', () => {
     expect(somebody.tickets().waiting).toEqual([]);
   });
 
+  test('a desk, but with a form in the configuration, it is printed as a link that is filled in', async () => {
+    const somebody = person();
+    writeFileSync(
+      join(somebody.home, 'desk.json'),
+      JSON.stringify({ report: { url: 'https://forms.example/new' } }),
+    );
+    const ended = await somebody.create();
+    expect(ended.status).toBe(1);
+    const [, link = ''] = ended.stdout.split('\n');
+    expect(link).toMatch(/^https:\/\/forms\.example\/new\?title=techsupport/);
+    expect(new URL(link).searchParams.get('body')).toContain('TSA');
+  });
+
   test('a desk and a report, one is made first', async () => {
     const somebody = person();
     const ended = await somebody.run(['ticket', 'create', '--yes']);

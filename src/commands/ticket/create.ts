@@ -1,10 +1,13 @@
 /** `ticket create`: shows what would go where, asks, puts it on the disk, and only then sends it. */
 import { randomUUID } from 'node:crypto';
+import type { Config } from '../../config/load.ts';
 import { EXIT } from '../../exit.ts';
 import { bundleWords } from '../../language/bundle.ts';
 import { reportWords } from '../../language/report.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { forTerminal, oneLine } from '../../output/untrusted.ts';
+import type { Report } from '../../report/model.ts';
+import { leaksIn } from '../../report/redact/gate.ts';
 import { outboxRoots } from '../../state.ts';
 import { makeTicket, type Ticket } from '../../ticket/model.ts';
 import { createTicket, describeBundle, type Entry, type Refusal } from '../../ticket/outbox.ts';
@@ -16,7 +19,9 @@ import { hiddenLine } from '../hidden-line.ts';
 import { refuseInWords } from '../last-look.ts';
 import { showLong } from '../pager.ts';
 import { print, printError } from '../print.ts';
+import { printPaste } from '../report/paste.ts';
 import { wholeOf } from '../report/preview.ts';
+import { printQr } from '../report/qr.ts';
 import { type Setup, setUp } from '../setup.ts';
 import type { CreateOptions } from '../ticket.ts';
 import { agrees, ask, nobodyThere } from './ask.ts';
@@ -40,6 +45,7 @@ export const create = async (options: CreateOptions, context: Context): Promise<
   if (configured === undefined) {
     await print(`${words.noDesk(oneLine(report.path))}\n`);
     await tellTrouble('no-desk', '', '', language);
+    if (report.bundle?.report !== undefined) await offerForm(report.bundle.report, config);
     return EXIT.warning;
   }
   const other = await openOne(report, options, setup, interrupt.signal);
@@ -97,6 +103,14 @@ export const create = async (options: CreateOptions, context: Context): Promise<
   const status = await tellSent(sent, desk.target, language);
   if (status === EXIT.ok) await goOnWithOthers(configured, setup, interrupt.signal);
   return interrupt.status() ?? status;
+};
+
+/** Without a desk: the form that the configuration names, filled in, as a link and for the phone. */
+const offerForm = async (report: Report, { report: { url } }: Config): Promise<void> => {
+  if (url === undefined) return;
+  const made = { bundle: { report }, leaksIn: (text: string) => leaksIn(text, []) };
+  await printPaste(made, { target: 'url', url }, {});
+  if (process.stdout.isTTY === true) await printQr(made, { url, isBeside: true });
 };
 
 /** The desk answers, so what waited for it goes now; what becomes of it is told, and is nothing to this ticket. */

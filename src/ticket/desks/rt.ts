@@ -1,32 +1,20 @@
 /** Request Tracker 5, REST 2.0 (docs.bestpractical.com: RT::REST2). */
 import { z } from 'zod';
 import { plainBody } from '../body.ts';
-import type { Desk, DeskOptions, Done, Failed, Found, Looked, Message, Outcome } from '../desk.ts';
+import type { Desk, DeskOptions, Done, Failed, Found, Looked, Outcome } from '../desk.ts';
 import { type Answer, contentOf, isSuccess, lookFailed, refusalOf } from '../http/answer.ts';
 import { type Call, type DeskEnvironment, isFailed, makeClient } from '../http/client.ts';
 import { multipart } from '../http/multipart.ts';
 import { targetOf } from '../http/settings.ts';
 import type { Ticket } from '../model.ts';
-import { plain, plainLine } from '../plain.ts';
+import { plainLine } from '../plain.ts';
+import { readAttachments, readConversation } from './rt/conversation.ts';
 import { readQueue } from './rt/queue.ts';
 import { type RtSettings, rtSettings } from './rt/settings.ts';
-import {
-  attachmentList,
-  created,
-  deskTicket,
-  fullTicket,
-  history,
-  oneAttachment,
-  queueAnswer,
-  searched,
-} from './rt/shapes.ts';
+import { created, deskTicket, fullTicket, queueAnswer, searched } from './rt/shapes.ts';
 
 /** RT's own: Low 0, Medium 50, High 100. Names are stored as they are on some databases; numbers work on all. */
 const PRIORITY = { low: 0, normal: 50, high: 80, urgent: 100 } as const;
-
-/** What of a conversation is read; the oldest first. */
-const MAX_MESSAGES = 50;
-const MAX_MESSAGE_BYTES = 64 * 1024;
 
 export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk => {
   const rt = rtSettings.parse(settings);
@@ -150,7 +138,7 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
     },
 
     attachments: async (id, options) => {
-      const listed = await list(id, options);
+      const listed = await readAttachments(at(id), (call, schema) => ask(call, schema, options));
       if (listed.status === 'failed') return lookFailed(listed);
       // What RT dropped for its size is renamed to NAME.txt, and still tells the size it had.
       const files = listed.value.filter(({ Filename }) => Filename !== '');
@@ -163,47 +151,7 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
       };
     },
 
-    conversation: async (id, options): Promise<Looked<readonly Message[]>> => {
-      const ticket = await ask({ method: 'GET', path: at(id) }, fullTicket, options);
-      if (ticket.status === 'failed') return lookFailed(ticket);
-      const done = await ask(
-        { method: 'GET', path: at(id, '/history'), query: { fields: 'Type', per_page: '100' } },
-        history,
-        options,
-      );
-      if (done.status === 'failed') return lookFailed(done);
-      const types = new Map(done.value.items.map(({ id: one, Type }) => [one, Type]));
-      const listed = await list(id, options);
-      if (listed.status === 'failed') return lookFailed(listed);
-      const texts = listed.value.filter(
-        ({ ContentType, Filename, ContentLength, TransactionId }) =>
-          // Beside these there are records of every mail that RT itself sent.
-          ['Create', 'Correspond', 'Comment'].includes(types.get(TransactionId) ?? '') &&
-          ContentType === 'text/plain' &&
-          Filename === '' &&
-          Number(ContentLength) <= MAX_MESSAGE_BYTES,
-      );
-      const messages: Message[] = [];
-      for (const text of texts.slice(0, MAX_MESSAGES)) {
-        const path = `REST/2.0/attachment/${encodeURIComponent(text.id)}`;
-        const one = await ask({ method: 'GET', path }, oneAttachment, options);
-        if (one.status === 'failed') return lookFailed(one);
-        messages.push({
-          at: text.Created,
-          author: plainLine(text.Creator.id, 200),
-          from: text.Creator.id === ticket.value.Creator.id ? 'us' : 'desk',
-          text: plain(decoded(one.value.Content), MAX_MESSAGE_BYTES),
-          internal: types.get(text.TransactionId) === 'Comment',
-          attachments: listed.value
-            .filter(({ TransactionId, Filename }) => TransactionId === text.TransactionId && Filename !== '')
-            .map(({ Filename, ContentLength }) => ({
-              name: plainLine(Filename, 300),
-              bytes: Number(ContentLength),
-            })),
-        });
-      }
-      return { status: 'ok', value: messages };
-    },
+    conversation: (id, options) => readConversation(at(id), (call, schema) => ask(call, schema, options)),
 
     comment: (id, { text, internal }, options) =>
       change(
@@ -234,21 +182,6 @@ export const makeRt = (settings: RtSettings, environment: DeskEnvironment): Desk
     },
   };
 
-  const list = async (id: string, options: DeskOptions) => {
-    const content = await ask(
-      {
-        method: 'GET',
-        path: at(id, '/attachments'),
-        query: {
-          fields: 'Filename,ContentLength,ContentType,Created,Creator,TransactionId',
-          per_page: '100',
-        },
-      },
-      attachmentList,
-      options,
-    );
-    return content.status === 'ok' ? { status: 'ok' as const, value: content.value.items } : content;
-  };
   return desk;
 };
 
@@ -278,6 +211,3 @@ const aboutQueue = ({ failure }: Failed, queue: string): Failed => ({
         }
       : failure,
 });
-
-/** Single attachments come in base64. */
-const decoded = (content: string): string => Buffer.from(content, 'base64').toString('utf8');

@@ -95,7 +95,7 @@ export const SETTINGS = {
   webhook: { kind: 'webhook', auth: { kind: 'bearer', secret } },
   zammad: { kind: 'zammad', secret, group: 'Users' },
   zendesk: { kind: 'zendesk', secret, email: 'agent@desk.example' },
-} as const satisfies Record<Exclude<DeskKind, 'email' | 'file'>, object>;
+} as const satisfies Record<Exclude<DeskKind, 'email' | 'file' | 'module'>, object>;
 
 export type Kind = keyof typeof SETTINGS;
 export const KINDS = Object.keys(SETTINGS) as readonly Kind[]; // its own keys
