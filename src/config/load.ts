@@ -31,6 +31,8 @@ export interface RedactConfig {
   readonly keep: readonly string[];
   readonly words: readonly string[];
   readonly level: 'standard' | 'strict';
+  /** Hardware addresses keep who made the device. */
+  readonly keepVendors: boolean;
   /** Whether what stands for what is kept on this disk. */
   readonly tokens: 'keep' | 'forget';
   /** Encrypts that. */
@@ -58,7 +60,7 @@ export const loadConfig = async (options: LoadOptions): Promise<Config> => {
   const found = named === undefined ? await find(options) : { path: resolve(cwd, named), distrusted: [] };
   const none: Config = {
     settings: {},
-    redact: { keep: [], words: [], level: 'standard', tokens: 'keep' },
+    redact: { keep: [], words: [], level: 'standard', keepVendors: false, tokens: 'keep' },
     report: { encryptTo: [] },
     distrusted: found.distrusted,
   };

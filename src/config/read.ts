@@ -139,6 +139,7 @@ const redactSchema = z.strictObject({
   keep: z.array(z.string()).default([]),
   words: z.array(z.string()).default([]),
   level: z.enum(['standard', 'strict']).default('standard'),
+  keepVendors: z.boolean().default(false),
   tokens: z.enum(['keep', 'forget']).default('keep'),
   passphrase: secretSource.optional(),
 });

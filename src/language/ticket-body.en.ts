@@ -15,7 +15,7 @@ export const en = {
     ok: 'No fault was found on the computer.',
     warning: 'Something works badly.',
     critical: 'Something does not work.',
-    unknown: 'The computer could not be examined.',
+    unknown: 'Nothing certain: the computer could not be examined, or only in part.',
   },
   severities: { critical: 'Does not work', warning: 'Works badly', info: 'Remark' },
   priorities: { low: 'low', normal: 'normal', high: 'high', urgent: 'urgent' },

@@ -113,7 +113,7 @@ describe('a configuration is found', () => {
   test('nowhere without a home, and that is no fault', async () => {
     expect(await load()).toEqual({
       settings: {},
-      redact: { keep: [], words: [], level: 'standard', tokens: 'keep' },
+      redact: { keep: [], words: [], level: 'standard', keepVendors: false, tokens: 'keep' },
       report: { encryptTo: [] },
       distrusted: [],
     });

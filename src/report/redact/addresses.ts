@@ -15,6 +15,8 @@ export interface AddressPass {
   readonly isClass: (uuid: string) => boolean;
   /** 12 hexadecimal digits. */
   readonly isKeptMac: (digits: string) => boolean;
+  /** Hardware addresses keep who made the device. */
+  readonly keepVendors: boolean;
   /** Sets a token aside; `from` is what it stands for. */
   readonly hold: (kind: AddressKind, from: string, token: string) => string;
 }
@@ -86,7 +88,7 @@ const hideMacs = (
   line: string,
   hasPairs: boolean,
   may: May,
-  { random, hold, isKeptMac }: AddressPass,
+  { random, hold, isKeptMac, keepVendors }: AddressPass,
 ): string => {
   const replaced = (mac: string): string => {
     const separator = /[:_.-]/.exec(mac)?.[0] ?? '';
@@ -96,7 +98,7 @@ const hideMacs = (
       .map((part) => part.padStart(width, '0'))
       .join('')
       .toLowerCase();
-    const mapped = isKeptMac(digits) ? digits : mapMac(random, digits);
+    const mapped = isKeptMac(digits) ? digits : mapMac(random, digits, keepVendors);
     if (mapped === digits) return hold('mac', digits, mac);
     const pairs = mapped.match(separator === '.' ? /.{4}/g : /../g) ?? [];
     return hold('mac', digits, sameCase(mac, pairs.join(separator)));

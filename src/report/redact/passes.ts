@@ -50,6 +50,8 @@ export interface Machine {
   readonly hidden: Hidden;
   /** Also names that everybody knows. */
   readonly isStrict: boolean;
+  /** Hardware addresses keep who made the device. */
+  readonly keepVendors: boolean;
 }
 
 /**
@@ -62,7 +64,7 @@ export type Replace = (
   learn?: (line: string, shape: number) => void,
 ) => string;
 
-export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine): Replace => {
+export const passes = ({ random, kept, known, names, hidden, isStrict, keepVendors }: Machine): Replace => {
   const { mailToken, userToken, idToken, sidToken } = tokens(random, names);
   let held: string[] = [];
   const hold = (kind: HiddenKind, from: string, made: string): string => {
@@ -90,6 +92,7 @@ export const passes = ({ random, kept, known, names, hidden, isStrict }: Machine
       isKnown: (address) => known.addresses.has(address),
       isClass: (uuid) => known.classes.has(uuid) || kept.values.has(uuid),
       isKeptMac: (digits) => kept.macs.has(digits),
+      keepVendors,
       hold,
     };
     return {

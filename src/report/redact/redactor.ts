@@ -28,6 +28,8 @@ export interface RedactorOptions {
   readonly words?: readonly string[];
   /** `strict`: also resolvers and servers that everybody knows, and every other name of a server. */
   readonly level?: RedactionLevel;
+  /** Hardware addresses keep who made the device; never under `strict`. */
+  readonly keepVendors?: boolean;
 }
 
 export interface Redactor {
@@ -55,7 +57,13 @@ export interface Redactor {
 
 export const randomKey = (): Uint8Array => randomBytes(32);
 
-export const redactor = ({ key, keep = [], words = [], level = 'standard' }: RedactorOptions): Redactor => {
+export const redactor = ({
+  key,
+  keep = [],
+  words = [],
+  level = 'standard',
+  keepVendors = false,
+}: RedactorOptions): Redactor => {
   const random = prf(key);
   const isStrict = level === 'strict';
   const kept = keptFrom([...keep, ...(isStrict ? [] : PUBLIC_RESOLVERS)]);
@@ -64,7 +72,15 @@ export const redactor = ({ key, keep = [], words = [], level = 'standard' }: Red
   const hidden = hiddenValues();
   for (const word of words) known.addWord('word', word, true);
 
-  const replace = passes({ random, kept, known, names, hidden, isStrict });
+  const replace = passes({
+    random,
+    kept,
+    known,
+    names,
+    hidden,
+    isStrict,
+    keepVendors: keepVendors && !isStrict,
+  });
 
   const cache = new Map<string, string>();
   let cacheVersion = -1;

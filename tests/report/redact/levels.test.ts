@@ -72,3 +72,21 @@ test.each([
 ])('a word of the configuration is hidden in %s', (text) => {
   expect(hide(text, { words: ['Project Falcon'] })).not.toMatch(/falcon/i);
 });
+
+describe('who made a device', () => {
+  const MAC = '3c:52:82:12:34:56';
+
+  test('goes by default, and stays where the configuration asks for it', () => {
+    expect(hide(MAC)).not.toContain('3c:52:82');
+    expect(hide(MAC, { keepVendors: true })).toMatch(/^3c:52:82:(?!12:34:56)/);
+    expect(hide('3C-52-82-12-34-56', { keepVendors: true })).toMatch(/^3C-52-82-/);
+  });
+
+  test('goes all the same when strict', () => {
+    expect(hide(MAC, { keepVendors: true, level: 'strict' })).not.toContain('3c:52:82');
+  });
+
+  test('is told by no address that somebody made up', () => {
+    expect(hide('3e:52:82:12:34:56', { keepVendors: true })).not.toContain('52:82');
+  });
+});
