@@ -54,12 +54,6 @@ export const en = {
   notYaml: (path: string) => `${path} is a program and cannot be written to. Add this to it:`,
   none: 'No help desk is configured. Add one: techsupport desk add',
   first: 'used when none is named',
-} as const;
+};
 
-type Loose<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Loose<T[K]> };
-
-export type DeskWords = Loose<typeof en>;
+export type DeskWords = typeof en;

@@ -88,12 +88,6 @@ export const en = {
   addTo: 'add to it',
   fileNew: 'file a new one',
   addToOption: 'add to this ticket instead of filing a new one',
-} as const;
+};
 
-type Loose<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Loose<T[K]> };
-
-export type LifeWords = Loose<typeof en>;
+export type LifeWords = typeof en;

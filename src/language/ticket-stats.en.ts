@@ -47,12 +47,6 @@ export const en = {
   nameless: { category: 'without', cause: 'none found', desk: 'unknown', month: 'unknown' },
   short: { response: 'Response', solution: 'Solution', firstContact: 'First contact', rating: 'Rating' },
   duration: { d: 'd', h: 'h', min: 'min', s: 's' },
-} as const;
+};
 
-type Loose<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : { readonly [K in keyof T]: Loose<T[K]> };
-
-export type StatsWords = Loose<typeof en>;
+export type StatsWords = typeof en;

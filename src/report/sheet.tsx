@@ -2,7 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import type { Sheet, Table } from '../output/sheet.ts';
 import { clean } from '../output/untrusted.ts';
-import { policyFor } from './page/policy.ts';
+import { Head } from './page/head.tsx';
 import { STYLE } from './page/style.ts';
 
 const SHEET_STYLE = `${STYLE}
@@ -15,16 +15,7 @@ const SHEET_STYLE = `${STYLE}
 
 export const sheetPage = (sheet: Sheet): string => {
   const { language, title, notes, tables } = clean(sheet);
-  const head = renderToString(
-    <>
-      <meta http-equiv="Content-Security-Policy" content={policyFor({ style: SHEET_STYLE })} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="format-detection" content="telephone=no, email=no, address=no" />
-      <title>{title}</title>
-    </>,
-  );
+  const head = renderToString(<Head title={title} style={SHEET_STYLE} />);
   const body = renderToString(
     <>
       <header class="top">

@@ -1,8 +1,8 @@
 /** The file around the content: what it may do, how it looks, and who wrote the rest of it. */
 import type { ComponentChild } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { Head } from './head.tsx';
 import { Shapes } from './mark.tsx';
-import { policyFor } from './policy.ts';
 import { SCRIPT } from './script.ts';
 import { short } from './short.ts';
 import { STYLE } from './style.ts';
@@ -10,16 +10,7 @@ import type { View } from './view.ts';
 
 export const document = ({ report, words, provenance }: View, content: ComponentChild): string => {
   const title = words.title(short(report.host.name, 100));
-  const head = renderToString(
-    <>
-      <meta http-equiv="Content-Security-Policy" content={policyFor({ style: STYLE, script: SCRIPT })} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="format-detection" content="telephone=no, email=no, address=no" />
-      <title>{title}</title>
-    </>,
-  );
+  const head = renderToString(<Head title={title} style={STYLE} script={SCRIPT} />);
   const body = renderToString(
     <>
       <Shapes />

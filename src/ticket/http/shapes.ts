@@ -1,6 +1,6 @@
 /** What answers are made of, and a ticket of it: texts bounded, times in one form. */
 import { z } from 'zod';
-import type { DeskTicket, TicketState } from '../desk.ts';
+import type { DeskTicket } from '../desk.ts';
 import { plainLine } from '../plain.ts';
 
 /** A number that names something; some desks write it as a text. */
@@ -21,18 +21,9 @@ export const listOf = <S extends z.ZodType>(one: S) =>
     .nullish()
     .transform((all) => all ?? []);
 
-export interface RawTicket {
-  readonly id: string;
+export interface RawTicket extends Omit<DeskTicket, 'url' | 'key'> {
   readonly url?: string | undefined;
   readonly key?: string | undefined;
-  readonly state: TicketState;
-  readonly label: string;
-  readonly subject?: string;
-  readonly createdAt?: string;
-  readonly solvedAt?: string;
-  readonly updatedAt?: string;
-  readonly priority?: string;
-  readonly category?: string;
 }
 
 /** Empty is as good as missing. */
