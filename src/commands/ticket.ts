@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { ticketWords } from '../language/ticket.ts';
 import { lifeWords } from '../language/ticket-life.ts';
-import { IMPACTS, type Impact, PRIORITIES, type Priority } from '../ticket/model.ts';
+import { IMPACTS, type Impact, PRIORITIES, type Priority } from '../ticket/priorities.ts';
 import type { Context } from './context.ts';
 import { type FormatOptions, formatOption, registerLife } from './ticket/register-life.ts';
 import { registerStats } from './ticket/register-stats.ts';

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { plain, plainLine } from './plain.ts';
+import { IMPACTS, PRIORITIES, URGENCIES } from './priorities.ts';
 import { categoryOf, fingerprintOf, priorityOf, urgencyOf } from './proposal.ts';
 
 /** Raised when something is removed or changes its meaning; additions do not raise it. */
@@ -14,14 +15,6 @@ const MAX_ENTRIES = 200;
 
 /** Letters, digits and '-' only: safe in a path, a header and every desk's query language. */
 export const KEY_PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const;
-export const IMPACTS = ['one', 'several', 'many'] as const;
-export const URGENCIES = ['low', 'medium', 'high'] as const;
-
-export type Priority = (typeof PRIORITIES)[number];
-export type Impact = (typeof IMPACTS)[number];
-export type Urgency = (typeof URGENCIES)[number];
 
 const line = z
   .string()

@@ -1,6 +1,7 @@
 /** What follows from what is known already: how urgent it is, what it is about, and which tickets are about the same. */
 import { createHash } from 'node:crypto';
-import type { Impact, Priority, Ticket, Urgency } from './model.ts';
+import type { Ticket } from './model.ts';
+import type { Impact, Priority, Urgency } from './priorities.ts';
 
 type Verdict = Ticket['verdict'];
 

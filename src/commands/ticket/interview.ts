@@ -1,7 +1,7 @@
 /** Questions about what no computer can know: only those that nothing answers yet. */
 import type { Config } from '../../config/load.ts';
 import type { TicketWords } from '../../language/ticket.en.ts';
-import { IMPACTS, type Impact } from '../../ticket/model.ts';
+import { IMPACTS, type Impact } from '../../ticket/priorities.ts';
 import type { CreateOptions } from '../ticket.ts';
 import { ask, unlessLeft, write } from './ask.ts';
 

@@ -7,7 +7,7 @@ import { MEMORY, memoryOf } from './memory.ts';
 const OTHER = '99999999-2222-4333-8444-555566667777';
 
 // A mailbox and a folder speak no HTTP: they have tests of their own.
-const ELSEWHERE = ['email', 'file'];
+const ELSEWHERE = ['email', 'file', 'module'];
 
 test('every desk of the registry is looked at here', () => {
   const kinds = deskSettings.options

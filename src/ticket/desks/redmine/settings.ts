@@ -1,7 +1,7 @@
 /** What the configuration says about a Redmine. Its numbers stand in the addresses of its administration pages. */
 import { z } from 'zod';
 import { httpSettings } from '../../http/settings.ts';
-import { PRIORITIES } from '../../model.ts';
+import { PRIORITIES } from '../../priorities.ts';
 import { secretSource } from '../../secret-source.ts';
 
 const id = z.number().int().positive();

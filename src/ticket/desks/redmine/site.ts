@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DeskOptions, Done, Failed, Looked } from '../../desk.ts';
 import { type Answer, contentOf, isSuccess, lookFailed, refusalOf } from '../../http/answer.ts';
 import { type Client, type DeskEnvironment, isFailed, makeClient } from '../../http/client.ts';
-import type { Priority } from '../../model.ts';
+import type { Priority } from '../../priorities.ts';
 import type { Redmine } from './settings.ts';
 import { me, priorities, project, role, type Statuses, statuses } from './shapes.ts';
 
