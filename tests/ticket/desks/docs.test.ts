@@ -30,7 +30,7 @@ test.each(KINDS)('the table tells what %s can do', async (kind) => {
   expect(rowOf(`\`${kind}\``)).toEqual(Object.values(COLUMNS).map((can) => (can(desk) ? 'yes' : 'no')));
 });
 
-const OWN_PAGE = ['email', 'file', 'redmine', 'webhook'];
+const OWN_PAGE = ['email', 'file', 'module', 'redmine', 'webhook'];
 const described = deskSettings.options.filter((one) => !OWN_PAGE.includes(one.shape.kind.value));
 
 test.each(described.map((one) => [one.shape.kind.value, Object.keys(one.shape)] as const))(
