@@ -38,6 +38,7 @@ export const makeModule = async (settings: ModuleSettings, environment: DeskEnvi
     // What it gives is looked at before it is believed.
     const make = loaded.default as (settings: unknown, environment: DeskEnvironment) => unknown;
     const made = shape.parse(await make(settings, environment));
+    // Its properties and which methods it has were just looked at; what these answer, `careful` looks at.
     return careful(made as unknown as Desk);
   } catch (cause) {
     const broken = async (): Promise<Failed> =>
@@ -57,6 +58,7 @@ export const makeModule = async (settings: ModuleSettings, environment: DeskEnvi
 
 /** The same desk, with nothing thrown: whatever it was about, it may have been done. */
 const careful = (desk: Desk): Desk => {
+  // By name, whatever it has there.
   const given = desk as unknown as Readonly<Record<string, unknown>>;
   const methods = ['create', ...METHODS].flatMap((name) => {
     const method = given[name];
