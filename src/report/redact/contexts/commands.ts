@@ -1,7 +1,6 @@
 /** What people pass to programs: where these connect to, and as whom. */
-import { type Context, type Kind, NAME } from './context.ts';
+import { type Context, HOST, type Kind, NAME } from './context.ts';
 
-const HOST = String.raw`[A-Za-z][\w-]{1,62}(?:\.[\w-]{1,63}){0,6}`;
 const DOTTED = String.raw`[A-Za-z][\w-]{0,62}(?:\.[\w-]{1,63}){1,6}`;
 
 interface Options {

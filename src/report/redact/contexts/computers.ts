@@ -1,7 +1,5 @@
 /** What Windows and macOS tell of a computer and whose it is, in the words of their own programs. */
-import { type Context, NAME } from './context.ts';
-
-const HOST = String.raw`[A-Za-z][\w-]{1,62}(?:\.[\w-]{1,63}){0,6}`;
+import { type Context, HOST, NAME } from './context.ts';
 
 export const COMPUTERS: readonly Context[] = [
   {

@@ -12,3 +12,7 @@ export interface Context {
 }
 
 export const NAME = '[A-Za-z_][\\w.-]{0,62}';
+/** With or without a domain. */
+export const HOST = String.raw`[A-Za-z][\w-]{1,62}(?:\.[\w-]{1,63}){0,6}`;
+/** An address, or the mark that stands for one that is hidden already. */
+export const ADDRESS = String.raw`[\d.a-f:\uFDD0\uFDD1]{3,40}`;

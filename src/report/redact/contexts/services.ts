@@ -1,9 +1,6 @@
 /** Where servers, network devices and what administers them name people, computers and places. */
-import { type Context, NAME } from './context.ts';
+import { ADDRESS, type Context, HOST, NAME } from './context.ts';
 
-const HOST = String.raw`[A-Za-z][\w-]{1,62}(?:\.[\w-]{1,63}){0,6}`;
-/** An address, or the mark that stands for one that is hidden already. */
-const ADDRESS = String.raw`[\d.a-f:\uFDD0\uFDD1]{3,40}`;
 const PUBLIC_KEY = String.raw`\b(?:ssh-(?:ed25519|rsa|dss)|ecdsa-sha2-nistp\d{3}|sk-ssh-ed25519@openssh\.com) `;
 
 export const SERVICES: readonly Context[] = [

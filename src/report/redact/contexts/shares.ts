@@ -1,10 +1,7 @@
 /** Computers, shares and people where networks of files, mail and addresses name them. */
-import { type Context, NAME } from './context.ts';
+import { ADDRESS, type Context, HOST, NAME } from './context.ts';
 
-const HOST = String.raw`[A-Za-z][\w-]{1,62}(?:\.[\w-]{1,63}){0,6}`;
 const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ';
-/** An address, or the mark that stands for one that is hidden already. */
-const ADDRESS = String.raw`[\d.a-f:\uFDD0\uFDD1]{3,40}`;
 /** `\\host\`, plain or escaped once; in an escaped text `"\\Device\\…"` is no host. */
 const UNC = String.raw`(?<![\w\\:])(?:\\\\(?=[^\s\\]{2,80}\\(?!\\))|\\{4}(?=[^\s\\]{2,80}\\\\(?!\\)))`;
 
