@@ -181,6 +181,16 @@ describe("an agent's request", () => {
     expect(isSigned({ ...request, modules: ['security'] }, secret, KEY)).toBe(false);
   });
 
+  test('that was answered is not asked about again, a later one is', () => {
+    const asking = said('techsupport-request: check drivers');
+    const answer = said('techsupport-answer: check drivers\n\nall is fine\n\n[ts-3f0c8f7e-1]', 'us');
+    expect(requestIn([...asking, ...said('one moment', 'us')])).toBeDefined();
+    expect(requestIn([...asking, ...answer])).toBeUndefined();
+    // Whoever else writes it has answered nothing.
+    expect(requestIn([...asking, ...said('techsupport-answer: check drivers')])).toBeDefined();
+    expect(requestIn([...asking, ...answer, ...asking])).toMatchObject({ modules: ['drivers'] });
+  });
+
   test.each([
     ['of ours', 'techsupport-request: check drivers', 'us'],
     ['in the middle of a line', 'please techsupport-request: check drivers', 'desk'],

@@ -40,7 +40,7 @@ export const writeDesk = async (path: string, name: string, settings: object): P
 
 const inYaml = (text: string, name: string, settings: object): string => {
   const document = parseDocument(text);
-  // Of an empty file there is nothing to set a key in.
+  // Of an empty file there is nothing to set a key in. Its type says what was parsed, and nothing was.
   if (document.contents === null) document.contents = document.createNode({}) as never;
   document.setIn(['desks', name], document.createNode(settings));
   return String(document);

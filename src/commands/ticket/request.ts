@@ -5,7 +5,7 @@ import { lifeWords } from '../../language/ticket-life.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { plainParts } from '../../report/paste/plain.ts';
 import type { Message } from '../../ticket/desk.ts';
-import { isSigned, type ProbeRequest, requestIn } from '../../ticket/life/request.ts';
+import { answerTo, isSigned, type ProbeRequest, requestIn } from '../../ticket/life/request.ts';
 import type { Entry } from '../../ticket/outbox.ts';
 import { readSecret } from '../../ticket/secret.ts';
 import { printError } from '../print.ts';
@@ -42,7 +42,7 @@ export const answerRequest = async (
   const { bundle } = await take(modules, {}, setup, signal);
   if (signal.aborted) return undefined;
   const { sections, ending } = plainParts(bundle.report);
-  const text = [...sections, ending].join('\n\n');
+  const text = [answerTo(request), ...sections, ending].join('\n\n');
   await printError([text, ...summary(bundle, setup.language)].join('\n'));
   if ((await agrees(words.allowSend, signal)) !== 'yes') return undefined;
   const lock = await encryption(setup.config.report.encryptTo);

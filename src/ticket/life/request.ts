@@ -17,9 +17,25 @@ export interface ProbeRequest {
 const REQUEST = /^[>\s]*techsupport-request:[ \t]+check((?:[ \t]+[a-z][a-z-]{0,40}){0,20})[ \t]*$/m;
 const SIGNATURE = /^[>\s]*techsupport-signature:[ \t]+([0-9a-f]{64})[ \t]*$/m;
 
-/** The newest one; what is quoted in a reply of ours is none. */
-export const requestIn = (messages: readonly Message[]): ProbeRequest | undefined =>
-  messages.flatMap((message) => requestOf(message) ?? []).at(-1);
+/** The newest one that was not answered yet; what is quoted in a reply of ours is none. */
+export const requestIn = (messages: readonly Message[]): ProbeRequest | undefined => {
+  const found = messages.flatMap((message, at) => {
+    const request = requestOf(message);
+    return request === undefined ? [] : [{ request, at }];
+  });
+  const last = found.at(-1);
+  const isAnswered =
+    last !== undefined && messages.slice(last.at + 1).some((later) => isAnswer(later, last.request));
+  return isAnswered ? undefined : last?.request;
+};
+
+/** The first line of an answer. */
+export const answerTo = ({ modules }: Pick<ProbeRequest, 'modules'>): string =>
+  ['techsupport-answer: check', ...modules].join(' ');
+
+/** Some desks keep the marks that we put before what could be markup. */
+const isAnswer = ({ from, text }: Message, request: ProbeRequest): boolean =>
+  from === 'us' && text.replace(/[\\`]/g, '').split('\n').includes(answerTo(request));
 
 const requestOf = ({ text, from, at, author }: Message): ProbeRequest | undefined => {
   if (from === 'us') return undefined;
