@@ -1,4 +1,6 @@
 /** `desk add`: asks for what is needed, tests it, shows what would be sent, and writes it into the configuration. */
+import { rmSync } from 'node:fs';
+import type { Language } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { deskWords } from '../../language/desk.ts';
@@ -32,15 +34,21 @@ export const add = async (
 
   const kind = options.kind ?? (mayAsk ? await askedKind(words.askKind, signal) : refuse('--kind'));
   if (kind === undefined) return left();
-  const name = named ?? (mayAsk ? await ask(words.askName, signal, kind) : refuse('NAME'));
+  const name = named ?? (mayAsk ? await ask(words.askName, signal, { default: kind }) : refuse('NAME'));
   if (name === undefined) return left();
   if (!/^[a-z0-9][a-z0-9-]{0,30}$/.test(name)) throw bad(name);
   if (Object.hasOwn(config.desks ?? {}, name)) throw taken(name);
 
   const settings: Record<string, unknown> = { kind, ...settingsFrom(options.set ?? []) };
-  for (const { key, about, isOptional } of missingKeys(kind, settings)) {
+  for (const { key, about, isOptional, wrong } of missingKeys(kind, settings)) {
     if (isOptional && !mayAsk) continue;
-    const answer = mayAsk ? await ask(words.askSetting(key, about), signal) : refuse(`--set ${key}=…`);
+    const validate = (answer: string) => {
+      const what = wrong(answer);
+      return what === undefined ? true : words.bad(what);
+    };
+    const answer = mayAsk
+      ? await ask(words.askSetting(key, about), signal, { validate })
+      : refuse(`--set ${key}=…`);
     if (answer === undefined) return left();
     if (isOptional && answer === '') continue;
     Object.assign(settings, settingsFrom([`${key}=${answer}`]));
@@ -51,13 +59,48 @@ export const add = async (
       ? undefined
       : (givenSecret(options) ?? (mayAsk ? await askedSecret(words, name, signal) : refuse('--secret-env')));
   if (secretKey !== undefined && secret === undefined) return left();
-  const path = configPath(config.file);
-  if (secret !== undefined && 'pasted' in secret) {
-    const file = keepSecret(path, name, secret.pasted);
-    await printError(words.keptSecret(oneLine(file)));
-    put(settings, secretKey ?? [], { file });
-  } else if (secret !== undefined) put(settings, secretKey ?? [], secret);
+  const around: Around = {
+    path: configPath(config.file),
+    name,
+    language,
+    signal,
+    isAgreed: options.yes === true,
+  };
+  const file =
+    secret !== undefined && 'pasted' in secret ? keepSecret(around.path, name, secret.pasted) : undefined;
+  const source = file === undefined ? secret : { file };
+  if (source !== undefined) put(settings, secretKey ?? [], source);
+  let isAdded = false;
+  try {
+    const outcome = await addSettings(settings, around);
+    isAdded = outcome.isAdded;
+    if (isAdded && file !== undefined) await printError(words.keptSecret(oneLine(file)));
+    return outcome.status ?? left();
+  } finally {
+    // A secret that no desk uses is not left lying about.
+    if (!isAdded && file !== undefined) rmSync(file, { force: true });
+  }
+};
 
+interface Around {
+  readonly path: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  readonly isAgreed: boolean;
+}
+
+interface Outcome {
+  /** Or it is printed for a configuration that we do not write. */
+  readonly isAdded: boolean;
+  /** None where the person left. */
+  readonly status?: number;
+}
+
+/** Tests the desk, shows what would be sent, and writes it after a yes. */
+const addSettings = async (settings: Record<string, unknown>, around: Around): Promise<Outcome> => {
+  const { path, name, language, signal, isAgreed } = around;
+  const words = deskWords(language);
   const parsed = deskSettings.safeParse(settings);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -66,20 +109,20 @@ export const add = async (
   const desk = await makeDesk(parsed.data, environment);
   const status = await tryOut(desk, language, signal);
   await printError(dryRun(desk, language));
-  if (signal.aborted) return left();
-  const agreed = options.yes === true ? 'yes' : await agrees(words.sure(oneLine(path)), signal);
+  if (signal.aborted) return { isAdded: false };
+  const agreed = isAgreed ? 'yes' : await agrees(words.sure(oneLine(path)), signal);
   if (agreed === 'nobody') refuse('--yes');
   if (agreed !== 'yes') {
     await print(`${words.notWritten}\n`);
-    return agreed === 'left' ? left() : EXIT.ok;
+    return agreed === 'left' ? { isAdded: false } : { isAdded: false, status: EXIT.ok };
   }
   const written = await writeDesk(path, name, settings as DeskSettings); // checked above; its defaults stay out
   if (written.status === 'program') {
     await print(`${words.notYaml(oneLine(path))}\n${written.text}`);
-    return EXIT.warning;
+    return { isAdded: true, status: EXIT.warning };
   }
   await print(`${words.written(name, oneLine(path))}\n`);
-  return status === EXIT.unknown ? EXIT.ok : status;
+  return { isAdded: true, status: status === EXIT.unknown ? EXIT.ok : status };
 };
 
 const askedKind = async (message: string, signal: AbortSignal): Promise<DeskKind | undefined> => {

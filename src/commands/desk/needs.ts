@@ -8,6 +8,8 @@ export interface Need {
   readonly about: string;
   /** It may be left empty. */
   readonly isOptional: boolean;
+  /** What is wrong with an answer, in the words of the schema; nothing where it fits. */
+  readonly wrong: (answer: string) => string | undefined;
 }
 
 const shapeOf = (kind: DeskKind): Readonly<Record<string, z.ZodType>> => {
@@ -21,7 +23,9 @@ export const missingKeys = (kind: DeskKind, settings: Readonly<Record<string, un
     const isKnown = key === 'kind' || key === 'secret' || Object.hasOwn(settings, key);
     const { description = '', ask } = schema.meta() ?? {};
     const isOptional = schema.safeParse(undefined).success;
-    return isKnown || (isOptional && ask !== true) ? [] : [{ key, about: description, isOptional }];
+    const wrong = (answer: string) =>
+      isOptional && answer === '' ? undefined : schema.safeParse(valueIn(answer)).error?.issues[0]?.message;
+    return isKnown || (isOptional && ask !== true) ? [] : [{ key, about: description, isOptional, wrong }];
   });
 
 /** Where the secret goes: `secret`, or `auth.secret` where the kind of authentication was chosen. */

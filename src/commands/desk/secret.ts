@@ -1,4 +1,5 @@
 /** Where a desk's secret is to be had: said on the command line, or asked. */
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../../errors.ts';
@@ -58,7 +59,9 @@ export const askedSecret = async (
     return pasted === undefined || pasted.trim() === '' ? undefined : { pasted: pasted.trim() };
   }
   if (how === 'env') {
-    const env = await ask(words.askEnv, signal, `${name.toUpperCase().replaceAll('-', '_')}_TOKEN`);
+    const env = await ask(words.askEnv, signal, {
+      default: `${name.toUpperCase().replaceAll('-', '_')}_TOKEN`,
+    });
     return env === undefined ? undefined : { env };
   }
   const text = await ask(how === 'file' ? words.askFile : words.askCommand, signal);
@@ -70,7 +73,8 @@ export const askedSecret = async (
 export const keepSecret = (configPath: string, name: string, secret: string): string => {
   const folder = join(dirname(configPath), 'secrets');
   makeOwnFolder(folder);
-  const path = join(folder, name);
+  // A file of that name may be what another desk of an older configuration still needs.
+  const path = join(folder, `${name}-${randomUUID().slice(0, 8)}`);
   writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
   return path;
 };

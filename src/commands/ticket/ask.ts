@@ -4,14 +4,14 @@ import { EXIT } from '../../exit.ts';
 import { ticketWords } from '../../language/ticket.ts';
 import { isPromptable } from '../terminal.ts';
 
-/** Nothing where the person left. */
+/** Nothing where the person left. With `validate`, asked until it says `true`; else it says what is wrong. */
 export const ask = async (
   message: string,
   signal: AbortSignal,
-  suggestion?: string,
+  more: { readonly default?: string; readonly validate?: (answer: string) => true | string } = {},
 ): Promise<string | undefined> => {
   const { input } = await import('@inquirer/prompts');
-  const question = { message, ...(suggestion !== undefined && { default: suggestion }) };
+  const question = { message, ...more };
   return input(question, { output: process.stderr, signal }).catch(unlessLeft);
 };
 

@@ -21,7 +21,7 @@ export const interview = async (
   words: TicketWords,
   signal: AbortSignal,
 ): Promise<Answers | undefined> => {
-  const subject = options.subject ?? (await ask(words.askSubject, signal, about));
+  const subject = options.subject ?? (await ask(words.askSubject, signal, { default: about }));
   if (subject === undefined) return undefined;
   const description = options.description ?? (await describe(options, words, signal));
   if (description === undefined) return undefined;
