@@ -1,7 +1,7 @@
 /** A check: its reads, its rules, its words. */
 import type { Diagnosis } from './finding.ts';
 import type { Facts, Source, Sources } from './source.ts';
-import type { Fix, Tree } from './tree.ts';
+import type { Fix, Symptom, Tree } from './tree.ts';
 import type { CheckMessages, Translation } from './words.ts';
 
 /** What the catalogue says of a finding: its place among causes, and where the rule comes from. */
@@ -38,6 +38,8 @@ export interface Check<
   diagnose(facts: Facts<R>, settings: S): Diagnosis<M>;
   readonly catalogue: Readonly<Record<string, CatalogueEntry>>;
   readonly tree?: Tree;
+  /** Complaints that its tree answers. */
+  readonly symptoms?: readonly Symptom[];
   readonly fixes: readonly Fix[];
   readonly messages: { readonly en: M; readonly ru: Translation<M> };
 }

@@ -41,6 +41,13 @@ export interface QuestionWords {
   readonly answers: Readonly<Record<string, string>>;
 }
 
+export interface SymptomWords {
+  /** As it is offered: «The internet is slow». */
+  readonly name: string;
+  /** How else people say it; what free text is compared with. */
+  readonly phrasings: readonly string[];
+}
+
 export interface CheckMessages {
   /** What the module is called: 'Internet connection'. */
   readonly name: string;
@@ -52,6 +59,7 @@ export interface CheckMessages {
   readonly findings: Readonly<Record<string, FindingWords<never>>>;
   readonly fixes: Readonly<Record<string, FixWords>>;
   readonly questions: Readonly<Record<string, QuestionWords>>;
+  readonly symptoms?: Readonly<Record<string, SymptomWords>>;
   /** By advice id, where the check gives any. */
   readonly advice?: Readonly<Record<string, AdviceWords<never>>>;
   /** Words of the decision tree: what is done and concluded, by node id. */
@@ -72,8 +80,11 @@ export type Translation<M extends CheckMessages> = {
     };
   };
   readonly nodes: { readonly [N in keyof M['nodes']]: string };
-} & (M extends { readonly advice: infer A }
-  ? { readonly advice: A }
-  : { readonly advice?: NonNullable<CheckMessages['advice']> });
+} & (M extends { readonly symptoms: infer S }
+  ? { readonly symptoms: { readonly [I in keyof S]: SymptomWords } }
+  : unknown) &
+  (M extends { readonly advice: infer A }
+    ? { readonly advice: A }
+    : { readonly advice?: NonNullable<CheckMessages['advice']> });
 
 export type Language = 'en' | 'ru';

@@ -29,7 +29,9 @@ const targetsOf = (node: TreeNode): readonly string[] => {
     case 'measure':
       return [...new Set([...node.branches.map(({ to }) => to), node.otherwise])];
     case 'ask':
-      return [...new Set(Object.values(node.to))];
+      return [...new Set([...Object.values(node.to), ...(node.unsure === undefined ? [] : [node.unsure])])];
+    case 'choose':
+      return [...new Set([...node.among, node.otherwise])];
     case 'do':
       return [...new Set([node.to, node.otherwise])];
     case 'conclude':
@@ -56,7 +58,8 @@ const unreachable = ({ start, nodes }: Tree): readonly string[] => {
 const idleLoops = ({ nodes }: Tree): readonly string[] => {
   const next = (id: string): readonly string[] => {
     const node = nodes[id];
-    return node === undefined || node.kind === 'do' ? [] : targetsOf(node);
+    // What was chosen once is not chosen again.
+    return node === undefined || node.kind === 'do' || node.kind === 'choose' ? [] : targetsOf(node);
   };
   const comesBack = (id: string): boolean => {
     const seen = new Set<string>();
@@ -75,6 +78,7 @@ const idleLoops = ({ nodes }: Tree): readonly string[] => {
 const wordsMissing = (id: string, node: TreeNode, { messages }: LintedCheck): readonly string[] =>
   (['en', 'ru'] as const).flatMap((language) => {
     const { nodes, questions } = messages[language];
+    if (node.kind === 'choose') return [];
     if (node.kind !== 'ask') return Object.hasOwn(nodes, id) ? [] : [`${id}: no words in ${language}`];
     const words = Object.hasOwn(questions, node.question) ? questions[node.question] : undefined;
     if (words === undefined) return [`${id}: the question ${node.question} has no words in ${language}`];

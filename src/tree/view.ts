@@ -3,7 +3,7 @@ import type { TreeView } from '../contract.ts';
 import type { Measurement } from './state.ts';
 
 export const viewOf = (
-  { findings, looked, appeared = [] }: Measurement,
+  { findings, looked, appeared = [], changed }: Measurement,
   answers: Readonly<Record<string, string>>,
 ): TreeView => ({
   open: (code) => findings.some((finding) => finding.code === code),
@@ -12,6 +12,7 @@ export const viewOf = (
   answer: (question) => (Object.hasOwn(answers, question) ? answers[question] : undefined),
   looked,
   appeared: appeared.length > 0,
+  ...(changed !== undefined && { changed }),
 });
 
 const WEIGHT = { critical: 0, warning: 1 } as const;

@@ -3,7 +3,9 @@
  * asks and prints is none of its business.
  */
 import type { Tree, TreeNode, TreeView } from '../contract.ts';
-import type { Effect, Measurement, Outcome, Step, WalkEvent, WalkState } from './state.ts';
+import { modelAt, type OddsOptions } from './odds.ts';
+import { decide, sharesOf } from './plan.ts';
+import type { Chosen, Effect, Measurement, Outcome, Step, WalkEvent, WalkState } from './state.ts';
 import { rootCause, viewOf } from './view.ts';
 
 /** Fault catalogue, section 2: after three rounds without change a person has to look. */
@@ -12,8 +14,17 @@ export const MAX_IDLE_ROUNDS = 3;
 /** No tree needs as many; a tree that does is going in circles. */
 export const MAX_EVENTS = 60;
 
-export const start = ({ start: at }: Tree): WalkState => ({
-  at,
+/** What is walked: a tree, from one of its nodes, with the figures of one complaint. */
+export interface Course {
+  readonly tree: Tree;
+  /** The tree's own start without it. */
+  readonly entry?: string;
+  /** Without it the order of the authors holds. */
+  readonly odds?: Omit<OddsOptions, 'tree'>;
+}
+
+export const start = ({ tree, entry }: Course): WalkState => ({
+  at: entry ?? tree.start,
   wanted: { kind: 'measure', why: 'start' },
   answers: {},
   journal: [],
@@ -22,8 +33,8 @@ export const start = ({ start: at }: Tree): WalkState => ({
 });
 
 /** The state after an event. What was not asked for changes nothing. */
-export const advance = (tree: Tree, state: WalkState, event: WalkEvent): WalkState => {
-  const next = take(tree, state, event);
+export const advance = (course: Course, state: WalkState, event: WalkEvent): WalkState => {
+  const next = take(course, state, event);
   return next === undefined
     ? state
     : next.wanted.kind !== 'concluded' && next.events >= MAX_EVENTS
@@ -31,29 +42,30 @@ export const advance = (tree: Tree, state: WalkState, event: WalkEvent): WalkSta
       : next;
 };
 
-const take = (tree: Tree, before: WalkState, event: WalkEvent): WalkState | undefined => {
+const take = (course: Course, before: WalkState, event: WalkEvent): WalkState | undefined => {
   const { wanted } = before;
   const state: WalkState = { ...before, events: before.events + 1 };
   switch (event.kind) {
     case 'measured':
-      return wanted.kind === 'measure' ? measured(tree, state, wanted.why, event.measurement) : undefined;
+      return wanted.kind === 'measure' ? measured(course, state, wanted.why, event.measurement) : undefined;
     case 'answered':
+    case 'unsure':
       return wanted.kind === 'ask' && wanted.question === event.question
-        ? answered(tree, state, event.answer, 'person')
+        ? answered(course, state, event.kind === 'unsure' ? UNSURE : event.answer)
         : undefined;
     case 'done':
       return wanted.kind === 'do' ? { ...state, wanted: { kind: 'measure', why: 'verify' } } : undefined;
     case 'cannot': {
-      const node = tree.nodes[state.at];
+      const node = course.tree.nodes[state.at];
       return wanted.kind === 'do' && node?.kind === 'do'
-        ? settle(tree, did(state, node, 'cannot'), node.otherwise)
+        ? settle(course, did(state, node, 'cannot'), node.otherwise)
         : undefined;
     }
   }
 };
 
 const measured = (
-  tree: Tree,
+  course: Course,
   before: WalkState,
   why: 'start' | 'verify',
   measurement: Measurement,
@@ -61,16 +73,23 @@ const measured = (
   const open = measurement.findings.map(({ code }) => code);
   const look = (state: WalkState, seen: Measurement = measurement): WalkState =>
     noted({ ...state, measurement: seen }, { kind: 'measured', node: before.at, open });
-  const node = tree.nodes[before.at];
-  if (why === 'start' || node?.kind !== 'do') return settle(tree, look(before), before.at);
+  const node = course.tree.nodes[before.at];
+  if (why === 'start' || node?.kind !== 'do') return settle(course, look(before), before.at);
   const compared = { ...measurement, appeared: appearedIn(before.measurement, measurement) };
   const solved = node.solved(viewOf(compared, before.answers));
   const effect: Effect = solved ? 'solved' : isSame(before.measurement, measurement) ? 'same' : 'changed';
-  const after = look(did(before, node, effect), compared);
-  const next = settle(tree, after, solved ? node.to : node.otherwise);
+  if (node.asks !== undefined && !solved) {
+    const wanted = { kind: 'ask', question: node.asks, answers: ['yes', 'no'] } as const;
+    return { ...look(before, compared), wanted, verifying: effect };
+  }
+  return verified(course, look(did(before, node, effect), compared), node, solved);
+};
+
+const verified = (course: Course, after: WalkState, node: DoNode, solved: boolean): WalkState => {
+  const next = settle(course, after, solved ? node.to : node.otherwise);
   // A conclusion of the tree's own is better than giving up.
   return after.idleRounds >= MAX_IDLE_ROUNDS && next.wanted.kind !== 'concluded'
-    ? conclude(after, 'unexplained', rootCause(measurement))
+    ? conclude(after, 'unexplained', after.measurement && rootCause(after.measurement))
     : next;
 };
 
@@ -82,25 +101,58 @@ const did = (state: WalkState, { fixes }: DoNode, effect: Effect): WalkState => 
   idleRounds: effect === 'same' ? state.idleRounds + 1 : effect === 'cannot' ? state.idleRounds : 0,
 });
 
-const answered = (tree: Tree, state: WalkState, answer: string, by: AnsweredBy): WalkState | undefined => {
-  const node = tree.nodes[state.at];
-  if (node?.kind !== 'ask' || !Object.hasOwn(node.to, answer)) return undefined;
+/** What "I don't know" is called among the answers. */
+export const UNSURE = 'unsure';
+
+const answered = (course: Course, state: WalkState, answer: string): WalkState | undefined => {
+  const node = course.tree.nodes[state.at];
+  if (node?.kind === 'do') return stillThere(course, state, node, answer);
+  if (node?.kind !== 'ask') return undefined;
   const { question } = node;
-  const next = node.to[answer] ?? state.at;
-  const told = noted(state, { kind: 'asked', node: state.at, question, answer, by });
-  return settle(tree, { ...told, answers: { ...state.answers, [question]: answer } }, next);
+  const next = Object.hasOwn(node.to, answer)
+    ? node.to[answer]
+    : answer === UNSURE
+      ? unsureOf(node)
+      : undefined;
+  if (next === undefined) return undefined;
+  const told = noted(state, { kind: 'asked', node: state.at, question, answer, by: 'person' });
+  return settle(course, { ...told, answers: { ...state.answers, [question]: answer } }, next);
+};
+
+/** Where nobody said where "I don't know" leads, to where the last answer does: authors put "none of these" there. */
+const unsureOf = ({ unsure, to }: Extract<TreeNode, { kind: 'ask' }>): string | undefined =>
+  unsure ?? Object.values(to).at(-1);
+
+/** Whether it helped only the person sees; who is not sure still has the trouble. */
+const stillThere = (
+  course: Course,
+  before: WalkState,
+  node: DoNode,
+  answer: string,
+): WalkState | undefined => {
+  const { verifying, ...state } = before;
+  if (node.asks === undefined || verifying === undefined) return undefined;
+  if (!['yes', 'no', UNSURE].includes(answer)) return undefined;
+  const asked: Step = { kind: 'asked', node: state.at, question: node.asks, answer, by: 'person' };
+  const solved = answer === 'no';
+  return verified(course, did(noted(state, asked), node, solved ? 'solved' : verifying), node, solved);
 };
 
 type AnsweredBy = Extract<Step, { kind: 'asked' }>['by'];
 
 /** Goes on from a node for as long as nothing is wanted from outside. */
-const settle = (tree: Tree, from: WalkState, to: string): WalkState => {
+const settle = (course: Course, from: WalkState, to: string): WalkState => {
+  const { tree } = course;
   const passed = new Set<string>();
   let state: WalkState = { ...from, at: to };
   for (;;) {
     const node = tree.nodes[state.at];
     // A circle, or a node that is not there: the linter finds both; a person is not kept waiting for it.
-    if (node === undefined || state.measurement === undefined || passed.has(state.at)) {
+    if (
+      node === undefined ||
+      state.measurement === undefined ||
+      (node.kind !== 'choose' && passed.has(state.at))
+    ) {
       return conclude(state, 'unexplained', state.measurement && rootCause(state.measurement));
     }
     passed.add(state.at);
@@ -113,10 +165,7 @@ const settle = (tree: Tree, from: WalkState, to: string): WalkState => {
       }
       case 'ask': {
         const known = knownAnswer(node, view);
-        if (known === undefined) {
-          const { question, to: targets } = node;
-          return { ...state, wanted: { kind: 'ask', question, answers: Object.keys(targets) } };
-        }
+        if (known === undefined) return wanting(state, node);
         const step: Step = { kind: 'asked', node: state.at, question: node.question, ...known };
         const answers = { ...state.answers, [node.question]: known.answer };
         state = { ...noted(state, step), answers, at: node.to[known.answer] ?? state.at };
@@ -124,8 +173,23 @@ const settle = (tree: Tree, from: WalkState, to: string): WalkState => {
       }
       case 'do': {
         // What would be done for nothing is not done.
-        if (!node.solved(view)) return { ...state, wanted: { kind: 'do', fixes: node.fixes } };
+        if (!node.solved(view)) return wanting(state, node);
         state = { ...state, at: node.to };
+        break;
+      }
+      case 'choose': {
+        const picked = pick(course, state, node, view);
+        if (picked === undefined) {
+          state = { ...state, at: node.otherwise };
+          break;
+        }
+        const { id, chosen } = picked;
+        const step = tree.nodes[id];
+        if (step?.kind === 'do') return wanting({ ...state, at: id }, step, chosen);
+        if (step?.kind === 'ask' && knownAnswer(step, view) === undefined) {
+          return wanting({ ...state, at: id }, step, chosen);
+        }
+        state = { ...state, at: id };
         break;
       }
       case 'conclude': {
@@ -137,6 +201,46 @@ const settle = (tree: Tree, from: WalkState, to: string): WalkState => {
   }
 };
 
+const wanting = (
+  state: WalkState,
+  node: Extract<TreeNode, { kind: 'ask' | 'do' }>,
+  chosen?: Chosen,
+): WalkState => ({
+  ...state,
+  wanted: {
+    ...(node.kind === 'do'
+      ? { kind: 'do', fixes: node.fixes }
+      : { kind: 'ask', question: node.question, answers: Object.keys(node.to) }),
+    ...(chosen !== undefined && { chosen }),
+  },
+});
+
+/** What comes next of the steps that are left; what was measured is answered first. Nothing where a ticket is cheaper. */
+const pick = (
+  { tree, odds }: Course,
+  state: WalkState,
+  { among }: Extract<TreeNode, { kind: 'choose' }>,
+  view: TreeView,
+): { readonly id: string; readonly chosen?: Chosen } | undefined => {
+  const passed = new Set(
+    state.journal.flatMap((step) => (step.kind === 'asked' || step.kind === 'did' ? [step.node] : [])),
+  );
+  const left = among.filter((id) => {
+    const node = tree.nodes[id];
+    // What would be done for nothing is not done.
+    return !passed.has(id) && (node?.kind === 'ask' || (node?.kind === 'do' && !node.solved(view)));
+  });
+  const measured = left.find((id) => {
+    const node = tree.nodes[id];
+    return node?.kind === 'ask' && knownAnswer(node, view) !== undefined;
+  });
+  if (measured !== undefined) return { id: measured };
+  const model = odds && modelAt(left, state, { tree, ...odds });
+  if (model === undefined) return left[0] === undefined ? undefined : { id: left[0] };
+  const { step, options } = decide(model);
+  return step === undefined ? undefined : { id: step, chosen: { shares: sharesOf(model.causes), options } };
+};
+
 /** A cause needs a finding; and nothing is fine while a check that was run with this one has found a cause. */
 const outcomeOf = (outcome: Outcome, finding: string | undefined): Outcome => {
   if (outcome === 'cause' && finding === undefined) return 'unexplained';
@@ -146,9 +250,18 @@ const outcomeOf = (outcome: Outcome, finding: string | undefined): Outcome => {
 const knownAnswer = (
   { question, known, to }: Extract<TreeNode, { kind: 'ask' }>,
   view: TreeView,
-): { readonly answer: string; readonly by: AnsweredBy } | undefined => {
-  const seen = known?.(view);
-  if (seen !== undefined && Object.hasOwn(to, seen)) return { answer: seen, by: 'measurement' };
+): { readonly answer: string; readonly by: AnsweredBy; readonly because?: readonly string[] } | undefined => {
+  const open: string[] = [];
+  const seen = known?.({
+    ...view,
+    open: (code) => {
+      if (view.open(code)) open.push(code);
+      return view.open(code);
+    },
+  });
+  if (seen !== undefined && Object.hasOwn(to, seen)) {
+    return { answer: seen, by: 'measurement', ...(open.length > 0 && { because: open }) };
+  }
   const before = view.answer(question);
   return before !== undefined && Object.hasOwn(to, before) ? { answer: before, by: 'earlier' } : undefined;
 };

@@ -28,17 +28,17 @@ const walk = (measurements: readonly Measurement[], said: readonly string[] = []
   const later = [...measurements];
   const measure = (state: WalkState): WalkState => {
     const next = later.length > 1 ? later.shift() : later[0];
-    return next === undefined ? state : advance(tree, state, { kind: 'measured', measurement: next });
+    return next === undefined ? state : advance({ tree }, state, { kind: 'measured', measurement: next });
   };
-  let state = measure(start(tree));
+  let state = measure(start({ tree }));
   for (const word of said) {
     const { wanted } = state;
     if (wanted.kind === 'ask') {
       expect(wanted.answers, `${state.at} ${wanted.question}`).toContain(word);
-      state = advance(tree, state, { kind: 'answered', question: wanted.question, answer: word });
+      state = advance({ tree }, state, { kind: 'answered', question: wanted.question, answer: word });
     } else {
       expect([wanted.kind, word], state.at).toEqual(['do', word === 'done' ? 'done' : 'cannot']);
-      state = advance(tree, state, { kind: word === 'done' ? 'done' : 'cannot' });
+      state = advance({ tree }, state, { kind: word === 'done' ? 'done' : 'cannot' });
       if (state.wanted.kind === 'measure') state = measure(state);
     }
   }
@@ -223,8 +223,8 @@ test('every root cause the check can find leads to something other than "unexpla
       const [first = ''] = wanted.kind === 'ask' ? wanted.answers : [];
       state =
         wanted.kind === 'ask'
-          ? advance(tree, state, { kind: 'answered', question: wanted.question, answer: first })
-          : advance(tree, state, { kind: 'cannot' });
+          ? advance({ tree }, state, { kind: 'answered', question: wanted.question, answer: first })
+          : advance({ tree }, state, { kind: 'cannot' });
     }
     return state.wanted.kind !== 'concluded' || state.wanted.outcome !== 'cause';
   });

@@ -13,12 +13,12 @@ const looked = (seen: readonly string[], ...open: readonly string[]): Measuremen
 const walk = (...told: readonly (Measurement | readonly [question: string, answer: string])[]): WalkState =>
   told.reduce<WalkState>((state, one) => {
     if ('seen' in one) {
-      const ready = state.wanted.kind === 'do' ? advance(tree, state, { kind: 'done' }) : state;
-      return advance(tree, ready, { kind: 'measured', measurement: one });
+      const ready = state.wanted.kind === 'do' ? advance({ tree }, state, { kind: 'done' }) : state;
+      return advance({ tree }, ready, { kind: 'measured', measurement: one });
     }
     const [question, answer] = one as readonly [string, string];
-    return advance(tree, state, { kind: 'answered', question, answer });
-  }, start(tree));
+    return advance({ tree }, state, { kind: 'answered', question, answer });
+  }, start({ tree }));
 
 const MOUSE = 'usb 1-2 0627:0001';
 const STICK = 'usb 1-3 0781:5567';
@@ -29,7 +29,7 @@ describe('plug it in now', () => {
   test('what appears is seen, and asked whether it works', () => {
     const seen = walk(...begun, looked([MOUSE, STICK]));
     expect(seen).toMatchObject({ at: 'DEV.WORKS', wanted: { kind: 'ask', question: 'works' } });
-    expect(advance(tree, seen, { kind: 'answered', question: 'works', answer: 'yes' }).wanted).toEqual({
+    expect(advance({ tree }, seen, { kind: 'answered', question: 'works', answer: 'yes' }).wanted).toEqual({
       kind: 'concluded',
       outcome: 'solved',
     });

@@ -34,7 +34,7 @@ const ended: Diagnosed = {
   path: [],
   tried: [],
 };
-const state = start(tree);
+const state = start({ tree });
 const advised = adviceHere(m, state, report);
 const shown = (diagnosed: Diagnosed, advice = advised) =>
   toText({ diagnosed, advice, report, checks: [m], language: 'en', screen: SCREEN });

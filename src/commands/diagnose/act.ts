@@ -104,7 +104,7 @@ const walk = async (found: Case, options: WalkOptions): Promise<Walked> => {
   const startedAt = new Date();
   const look = () => measure({ ...options, checks: found.checks, signal: interrupt.signal });
   const words = diagnoseWords(language);
-  let state = start(tree);
+  let state = start({ tree });
   let { report, seen } = await look();
   let isFresh = true;
   const notSaved = new Set<string>();
@@ -116,7 +116,7 @@ const walk = async (found: Case, options: WalkOptions): Promise<Walked> => {
       }
       isFresh = false;
       if (interrupt.signal.aborted) return { state, report, hasLeft: true };
-      state = advance(tree, state, {
+      state = advance({ tree }, state, {
         kind: 'measured',
         measurement: measurementOf(report, id, seen.get(id)),
       });
@@ -126,7 +126,7 @@ const walk = async (found: Case, options: WalkOptions): Promise<Walked> => {
         const hasLeft = person !== undefined && state.wanted.kind !== 'concluded';
         return { state, report, hasLeft };
       }
-      state = advance(tree, state, said);
+      state = advance({ tree }, state, said);
     }
     const saved = keep(found, state, language, startedAt);
     if (saved !== undefined && !notSaved.has(saved)) {

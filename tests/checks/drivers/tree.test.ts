@@ -27,6 +27,7 @@ const walk = (look: TreeView): readonly string[] => {
     }
     if (node.kind === 'measure') id = node.branches.find(({ when }) => when(look))?.to ?? node.otherwise;
     else if (node.kind === 'ask') id = node.to[look.answer(node.question) ?? ''] ?? 'DRIVERS.UNKNOWN';
+    else if (node.kind === 'choose') id = node.otherwise;
     else id = node.solved(look) ? node.to : node.otherwise;
   }
   return way;
