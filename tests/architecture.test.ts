@@ -22,7 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ['contract', 'core', 'examine', 'host', 'report', 'sources'],
   output: ['contract', 'language', 'core', 'report', 'packages'],
   tree: ['contract', 'base', 'language', 'core', 'report'],
-  fix: ['contract', 'base', 'language', 'core'],
+  fix: ['contract', 'base', 'core', 'sources', 'state', 'node', 'packages'],
   ticket: ['contract', 'base', 'language', 'report', 'output', 'host', 'node', 'packages'],
   commands: [
     ...[
@@ -46,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   bin: ['commands', 'base', 'host', 'language', 'output', 'node'],
 };
 
-const BASE = ['errors', 'exit', 'folders', 'nearest', 'version'];
+const BASE = ['durable-files', 'errors', 'exit', 'folders', 'nearest', 'owner', 'version'];
 const CORE = ['run', 'gather', 'limits', 'cause'];
 
 /** Packages that do one thing each, and the only room where that thing is done. */

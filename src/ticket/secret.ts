@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
+import { errno } from '../durable-files.ts';
 import type { Failure } from './desk.ts';
-import { errno } from './outbox/files.ts';
 
 const MAX_BYTES = 64 * 1024;
 

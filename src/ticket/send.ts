@@ -1,8 +1,8 @@
 /** Sends what waits in the outbox, each ticket once. */
 
+import { errno, isOurs, isRealFolder, messageOf } from '../durable-files.ts';
 import type { Desk, FailureCode } from './desk.ts';
 import { goOn, hasOpenActions, type Performed } from './life/go-on.ts';
-import { errno, isOurs, isRealFolder, messageOf } from './outbox/files.ts';
 import { type Entry, isIntact, listTickets, type State } from './outbox/list.ts';
 import { acquireLock, type Lock } from './outbox/lock.ts';
 import { deliver } from './send/deliver.ts';

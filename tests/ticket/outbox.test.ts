@@ -17,9 +17,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ownTag } from '../../src/owner.ts';
 import { historyOf } from '../../src/ticket/outbox/history.ts';
 import { acquireLock } from '../../src/ticket/outbox/lock.ts';
-import { ownTag } from '../../src/ticket/outbox/owner.ts';
 import { createTicket, isIntact, listTickets } from '../../src/ticket/outbox.ts';
 import { draft, filesBelow, makeBundle, tempFolder } from './samples.ts';
 

@@ -1,4 +1,6 @@
 /** Puts what is asked for on the disk, and then does it at the desk, as far as that goes now. */
+
+import { errno, messageOf } from '../../durable-files.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { lifeWords } from '../../language/ticket-life.ts';
@@ -7,7 +9,6 @@ import { outboxRoots } from '../../state.ts';
 import type { Desk } from '../../ticket/desk.ts';
 import { askFor, type Wish } from '../../ticket/life/ask.ts';
 import type { Performed } from '../../ticket/life/go-on.ts';
-import { errno, messageOf } from '../../ticket/outbox/files.ts';
 import type { Entry } from '../../ticket/outbox.ts';
 import { sendTickets } from '../../ticket/send.ts';
 import { refuseInFile, refuseInWords } from '../last-look.ts';

@@ -1,11 +1,11 @@
 /** A help desk that is a folder, mostly on a share (docs/desks.md): a ticket is a folder named by its key. */
 import { mkdir, readdir, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errno } from '../../durable-files.ts';
 import { plainBody } from '../body.ts';
 import type { BundleFile, Desk, DeskOptions, Done, Failed, Looked, Outcome } from '../desk.ts';
 import type { DeskEnvironment } from '../http/client.ts';
 import { KEY_PATTERN, type Ticket } from '../model.ts';
-import { errno } from '../outbox/files.ts';
 import {
   type Content,
   failed,

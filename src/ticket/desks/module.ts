@@ -4,9 +4,9 @@
  */
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { messageOf } from '../../durable-files.ts';
 import type { Desk, Failed, FailureCode } from '../desk.ts';
 import type { DeskEnvironment } from '../http/client.ts';
-import { messageOf } from '../outbox/files.ts';
 import { plainLine } from '../plain.ts';
 import { type ModuleSettings, moduleSettings } from './module/settings.ts';
 

@@ -5,8 +5,8 @@ import { isIP, type LookupFunction } from 'node:net';
 import tls from 'node:tls';
 import ipaddr from 'ipaddr.js';
 import { EnvHttpProxyAgent } from 'undici';
+import { errno } from '../../durable-files.ts';
 import type { Failure } from '../desk.ts';
-import { errno } from '../outbox/files.ts';
 import { type HttpSettings, isLoopback } from './settings.ts';
 
 /** Where Linux distributions and BSDs keep the authorities their administrator added to. */

@@ -1,6 +1,7 @@
 /** What a failed connection means for the ticket. */
+
+import { errno, messageOf } from '../../durable-files.ts';
 import type { Failure, FailureCode } from '../desk.ts';
-import { errno, messageOf } from '../outbox/files.ts';
 import { PRIVATE_ADDRESS } from './connection.ts';
 
 type Class = Pick<Failure, 'code' | 'certainty' | 'again'>;

@@ -1,9 +1,9 @@
 /** Puts what a person asks for on the disk, beside its ticket: from then on it is not lost. */
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errno, readRegular, readSmall, syncFolder, writeDurably } from '../../durable-files.ts';
 import { bundleName } from '../model.ts';
 import { copyBundle } from '../outbox/create.ts';
-import { errno, readRegular, readSmall, syncFolder, writeDurably } from '../outbox/files.ts';
 import { writeStep } from '../outbox/journal.ts';
 import type { Entry } from '../outbox/list.ts';
 import { type Action, action } from './action.ts';

@@ -2,12 +2,12 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { readSmall } from '../../durable-files.ts';
+import { ownTag } from '../../owner.ts';
 import type { Desk, DeskOptions, DeskTicket, Failed, Looked, Message } from '../desk.ts';
-import { readSmall } from '../outbox/files.ts';
 import type { Seen } from '../outbox/history.ts';
 import { writeStep } from '../outbox/journal.ts';
 import type { Entry } from '../outbox/list.ts';
-import { ownTag } from '../outbox/owner.ts';
 
 const FILE = 'conversation.json';
 const MAX_BYTES = 8 * 1024 * 1024;

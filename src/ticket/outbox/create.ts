@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { errno, messageOf, syncFolder, writeDurably } from '../../durable-files.ts';
 import { makeFolder, makeOwnFolder } from '../../folders.ts';
+import { ownerOf, ownTag } from '../../owner.ts';
 import { bundleName, type Draft, makeTicket, type Ticket, type TicketBundle } from '../model.ts';
-import { errno, messageOf, syncFolder, writeDurably } from './files.ts';
 import { journalPath, stepLine } from './journal.ts';
-import { ownerOf, ownTag } from './owner.ts';
 
 export const BUNDLE_FILE = 'bundle.tar.gz';
 export const TICKET_FILE = 'ticket.json';

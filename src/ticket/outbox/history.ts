@@ -1,6 +1,7 @@
 /** What became of a ticket, read off its journal. */
+
+import { readTail } from '../../durable-files.ts';
 import type { Failure, TicketState } from '../desk.ts';
-import { readTail } from './files.ts';
 import { journalPath, type Step, step } from './journal.ts';
 
 const MAX_TAIL_BYTES = 256 * 1024;

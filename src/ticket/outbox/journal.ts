@@ -1,7 +1,7 @@
 /** What was done with a ticket, step by step: written before and after each, read back after a crash. */
 import { join } from 'node:path';
 import { z } from 'zod';
-import { appendDurably } from './files.ts';
+import { appendDurably } from '../../durable-files.ts';
 
 const at = z.iso.datetime();
 const text = z.string().max(2_000);

@@ -3,10 +3,6 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BundleFile } from '../desk.ts';
-import { KEY_PATTERN, type Ticket, ticket as ticketModel } from '../model.ts';
-import { plainLine } from '../plain.ts';
-import { BUNDLE_FILE, TICKET_FILE } from './create.ts';
 import {
   errno,
   fileBytes,
@@ -16,7 +12,11 @@ import {
   readRegular,
   readSmall,
   syncFolder,
-} from './files.ts';
+} from '../../durable-files.ts';
+import type { BundleFile } from '../desk.ts';
+import { KEY_PATTERN, type Ticket, ticket as ticketModel } from '../model.ts';
+import { plainLine } from '../plain.ts';
+import { BUNDLE_FILE, TICKET_FILE } from './create.ts';
 import { type History, readHistory } from './history.ts';
 
 const MAX_TICKET_BYTES = 1024 * 1024;

@@ -2,8 +2,8 @@
 import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errno } from './files.ts';
-import { ownerOf, ownTag } from './owner.ts';
+import { errno } from '../../durable-files.ts';
+import { ownerOf, ownTag } from '../../owner.ts';
 
 const SUFFIX = '.lock';
 const RETRY_MS = 100;

@@ -2,8 +2,9 @@
  * One ticket, from the outbox to the desk: look, create, read back, attach, verify. Every step is in the journal
  * before and after it is done, so that whoever comes after a crash goes on where it was.
  */
+
+import { errno, messageOf } from '../../durable-files.ts';
 import type { BundleFile, Desk, Failure } from '../desk.ts';
-import { errno, messageOf } from '../outbox/files.ts';
 import { writeStep } from '../outbox/journal.ts';
 import { bundleOf, type Entry, moveTo } from '../outbox/list.ts';
 import { BUDGET, delayMs, laterMs, realPace } from '../pace.ts';

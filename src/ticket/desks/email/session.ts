@@ -1,10 +1,10 @@
 /** One conversation with the mail server: greet, encrypt, log in, hand over at most one mail, leave. */
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { errno } from '../../../durable-files.ts';
 import type { DeskOptions, Failed, Looked } from '../../desk.ts';
 import type { DeskEnvironment } from '../../http/client.ts';
 import { authorities } from '../../http/connection.ts';
-import { errno } from '../../outbox/files.ts';
 import { readSecret } from '../../secret.ts';
 import { dial } from './dial.ts';
 import { bytesOf, composed, type Mail } from './mail.ts';

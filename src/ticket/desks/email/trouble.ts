@@ -1,7 +1,8 @@
 /** What a failed conversation with a mail server means for the ticket. */
+
+import { messageOf } from '../../../durable-files.ts';
 import type { Failed, Failure, FailureCode } from '../../desk.ts';
 import { isCertificate, troubleOf } from '../../http/trouble.ts';
-import { messageOf } from '../../outbox/files.ts';
 import { plainLine, withoutSecrets } from '../../plain.ts';
 
 export interface Moment {

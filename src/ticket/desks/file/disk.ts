@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { errno, messageOf, syncFolder } from '../../../durable-files.ts';
 import type { DeskOptions, Failed, Failure, FailureCode } from '../../desk.ts';
-import { errno, messageOf, syncFolder } from '../../outbox/files.ts';
 import { plainLine } from '../../plain.ts';
 
 const CODES: Readonly<Record<string, FailureCode>> = {

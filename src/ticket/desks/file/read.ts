@@ -2,9 +2,9 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { errno, readSmall } from '../../../durable-files.ts';
 import type { Attachment, DeskTicket, Message } from '../../desk.ts';
 import { ticket as ticketModel } from '../../model.ts';
-import { errno, readSmall } from '../../outbox/files.ts';
 import { plain, plainLine } from '../../plain.ts';
 import { isThere } from './disk.ts';
 

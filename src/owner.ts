@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { errno } from './files.ts';
+import { errno } from './durable-files.ts';
 
 const TAG = /^([0-9a-f]{8})-(\d{1,10})-(\d{1,20})-[0-9a-f]{12}/;
 
