@@ -29,28 +29,41 @@ describe('the tree for "no space left"', () => {
   });
 
   test.each([
-    'disk-space/deleted-open-file',
-    'disk-space/log-explosion',
-    'disk-space/inodes-exhausted',
-    'disk-space/esp-full',
-  ])('%s is concluded without a question', (cause) => {
-    const seen = view([cause, 'disk-space/system-volume-full']);
-    expect(concluded(measured(seen), seen)).toBe(cause);
+    ['disk-space/deleted-open-file', 'SPACE.HELD'],
+    ['disk-space/log-explosion', 'SPACE.LOGS'],
+    ['disk-space/inodes-exhausted', 'SPACE.CROWDED'],
+    ['disk-space/btrfs-unallocated-low', 'SPACE.BTRFS'],
+    ['disk-space/esp-full', 'SPACE.ESP'],
+    ['disk-space/winre-partition-small', 'SPACE.CAUSE'],
+  ])('%s comes before tidying up, without a question, and is the cause where it stays', (code, at) => {
+    const seen = view([code, 'disk-space/system-volume-full']);
+    expect(measured(seen)).toBe(at);
+    const node = tree.nodes[at];
+    expect(node?.kind === 'do' ? node.otherwise : at).toBe('SPACE.CAUSE');
+    expect(concluded('SPACE.CAUSE', seen)).toBe(code);
   });
 
   test('a disk that protects itself comes before tidying up', () => {
-    expect(measured(view(['disk-space/system-volume-full', 'disk-space/readonly-filesystem']))).toBe(
-      'SPACE.READONLY',
-    );
+    const seen = ['disk-space/system-volume-full', 'disk-space/readonly-filesystem'];
+    expect(measured(view(seen))).toBe('SPACE.READONLY.COPY');
+    expect(measured(view([...seen, 'hardware/disk-io-errors']))).toBe('SPACE.READONLY.DISK');
   });
 
   test('a full disk without one cause leads to what can be made again', () => {
     expect(measured(view(['disk-space/system-volume-full', 'disk-space/update-space-low']))).toBe('SPACE.2');
+    const tidy = tree.nodes['SPACE.2'];
+    expect(tidy?.kind === 'choose' && tidy.among[0]).toBe('SPACE.2.CACHES');
+  });
+
+  test('where nothing is short, what could be freed all the same is told', () => {
+    expect(measured(view(['disk-space/reclaimable']))).toBe('SPACE.RECLAIMABLE');
+    expect(measured(view(['disk-space/virtual-disk-bloat']))).toBe('SPACE.BLOAT');
   });
 
   test('files are moved only after the question for a copy', () => {
     const tidy = tree.nodes['SPACE.2'];
-    expect(tidy?.kind === 'do' && tidy.otherwise).toBe('SPACE.3');
+    expect(tidy?.kind === 'choose' && tidy.otherwise).toBe('SPACE.2.VIRTUAL');
+    expect(measured(view(['disk-space/system-volume-full']), 'SPACE.2.VIRTUAL')).toBe('SPACE.3');
     const copy = tree.nodes['SPACE.3'];
     expect(copy?.kind === 'ask' && copy.to).toEqual({ yes: 'SPACE.4', no: 'SPACE.5', unsure: 'SPACE.5' });
   });
