@@ -3,6 +3,7 @@ import { habits } from './messages.en/habits.ts';
 import { load } from './messages.en/load.ts';
 import { memory } from './messages.en/memory.ts';
 import { steps } from './messages.en/steps.ts';
+import { symptoms } from './messages.en/symptoms.ts';
 
 export const en = {
   name: 'Performance',
@@ -10,6 +11,7 @@ export const en = {
   fine: 'memory, processor and disks keep up',
   findings: { ...memory, ...load, ...habits },
   ...steps,
+  symptoms,
 } satisfies CheckMessages;
 
 export type Messages = typeof en;

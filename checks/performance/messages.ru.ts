@@ -4,6 +4,7 @@ import { habits } from './messages.ru/habits.ts';
 import { load } from './messages.ru/load.ts';
 import { memory } from './messages.ru/memory.ts';
 import { steps } from './messages.ru/steps.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
 
 export const ru: Translation<Messages> = {
   name: 'Производительность',
@@ -11,4 +12,5 @@ export const ru: Translation<Messages> = {
   fine: 'памяти, процессора и дисков хватает',
   findings: { ...memory, ...load, ...habits },
   ...steps,
+  symptoms,
 };

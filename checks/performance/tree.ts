@@ -1,38 +1,23 @@
-/** «It is slow or hangs»: disks first, for nothing may be tried on a failing one; then what is measured; then habits. */
-import type { Tree, TreeNode, TreeView } from '../../src/contract.ts';
+/** «It is slow»: disks first, for nothing may be tried on a failing one; then what is measured; then habits. */
+import type { Tree } from '../../src/contract.ts';
+import { freezes } from './tree/freezes.ts';
+import {
+  anyOpen,
+  BUSY,
+  CHORE,
+  cause,
+  ended,
+  FAILING,
+  FULL,
+  HEAT,
+  MEMORY,
+  tried,
+  UPTIME,
+  without,
+} from './tree/nodes.ts';
 
-const FAILING = [
-  'hardware/disk-smart-failing',
-  'hardware/nvme-critical-warning',
-  'hardware/disk-io-errors',
-  'hardware/disk-smart-predictive',
-] as const;
-const FULL = ['disk-space/system-volume-full', 'disk-space/volume-full'] as const;
-const MEMORY = ['performance/memory-pressure', 'performance/out-of-memory'] as const;
-const BUSY = ['performance/runaway-process', 'performance/cpu-saturated'] as const;
-const HEAT = ['hardware/overheating', 'hardware/thermal-throttling'] as const;
-const CHORE = 'performance/background-maintenance';
-const UPTIME = 'performance/long-uptime';
-
-const anyOpen =
-  (...codes: readonly string[]) =>
-  ({ open }: TreeView): boolean =>
-    codes.some(open);
-
-/** Does it, looks again; what is left is the cause. */
-const against = (codes: readonly string[], fixes: readonly string[], otherwise: string): TreeNode => ({
-  kind: 'do',
-  fixes,
-  solved: (view) => !anyOpen(...codes)(view),
-  to: 'SLOW.SOLVED',
-  otherwise,
-});
-
-const cause = (...codes: readonly string[]): TreeNode => ({
-  kind: 'conclude',
-  finding: ({ open, firstOpen }) => firstOpen(codes) ?? codes.find(open),
-  outcome: 'cause',
-});
+/** What is seen at work: then everything is slow, whatever it is called. */
+const AT_WORK = [...MEMORY, ...BUSY, ...HEAT, 'performance/disk-saturated', 'compatibility/two-antiviruses'];
 
 export const tree: Tree = {
   start: 'SLOW.0',
@@ -48,11 +33,27 @@ export const tree: Tree = {
     },
     'SLOW.DISK': cause(...FAILING),
     'SLOW.FULL': cause(...FULL),
-    'SLOW.WAIT': against([CHORE], ['wait'], 'SLOW.1'),
+    'SLOW.WAIT': ended([CHORE], ['wait'], 'SLOW.WAIT.AFTER'),
+    'SLOW.WAIT.AFTER': {
+      kind: 'measure',
+      // What runs for hours is no chore any more: whatever else is seen comes first.
+      branches: [{ when: (view) => view.open(CHORE) && !anyOpen(...AT_WORK)(view), to: 'SLOW.WAIT.CAUSE' }],
+      otherwise: 'SLOW.1',
+    },
+    'SLOW.WAIT.CAUSE': cause(CHORE),
     'SLOW.1': {
       kind: 'ask',
       question: 'slow-what',
-      to: { everything: 'SLOW.2', program: 'SLOW.PROGRAM', internet: 'SLOW.NET', start: 'SLOW.START' },
+      known: (view) => (anyOpen(...AT_WORK)(view) ? 'everything' : undefined),
+      to: {
+        everything: 'SLOW.2',
+        program: 'SLOW.PROGRAM',
+        internet: 'SLOW.NET',
+        start: 'SLOW.START',
+        freezes: 'SLOW.F',
+      },
+      unsure: 'SLOW.2',
+      points: { start: ['performance/startup-load', 'performance/system-on-hdd'] },
     },
     'SLOW.2': {
       kind: 'measure',
@@ -61,6 +62,7 @@ export const tree: Tree = {
         { when: anyOpen(...BUSY), to: 'SLOW.BUSY' },
         { when: anyOpen('performance/disk-saturated'), to: 'SLOW.QUEUE' },
         { when: anyOpen(...HEAT), to: 'SLOW.HEAT' },
+        { when: anyOpen('compatibility/two-antiviruses'), to: 'SLOW.TWO' },
         { when: anyOpen('performance/power-saver'), to: 'SLOW.POWER' },
         { when: anyOpen('performance/low-ram'), to: 'SLOW.RAM' },
         { when: anyOpen('performance/system-on-hdd'), to: 'SLOW.HDD' },
@@ -69,56 +71,95 @@ export const tree: Tree = {
       ],
       otherwise: 'SLOW.UNEXPLAINED',
     },
-    'SLOW.MEMORY': against(
+    'SLOW.MEMORY': ended(
       MEMORY,
-      ['close-programs', 'update-program', 'enlarge-swap', 'add-memory'],
+      ['close-programs', 'update-program', 'add-swap', 'enlarge-swap', 'add-memory'],
       'SLOW.MEMORY.CAUSE',
     ),
     'SLOW.MEMORY.CAUSE': cause(...MEMORY),
-    'SLOW.BUSY': against(BUSY, ['end-program', 'update-program', 'look-for-malware'], 'SLOW.BUSY.CAUSE'),
-    'SLOW.BUSY.CAUSE': cause(...BUSY),
-    'SLOW.QUEUE': against(['performance/disk-saturated'], ['wait', 'close-programs'], 'SLOW.QUEUE.CAUSE'),
-    'SLOW.QUEUE.CAUSE': cause('performance/disk-saturated'),
-    'SLOW.HEAT': cause(...HEAT),
-    'SLOW.POWER': against(
-      ['performance/power-saver'],
-      ['balanced-linux', 'balanced-windows', 'balanced-macos'],
-      'SLOW.POWER.CAUSE',
+    'SLOW.BUSY': ended(
+      BUSY,
+      ['end-program', 'stop-program', 'stop-program-windows', 'update-program', 'look-for-malware'],
+      'SLOW.BUSY.CAUSE',
     ),
+    'SLOW.BUSY.CAUSE': cause(...BUSY),
+    'SLOW.QUEUE': ended(['performance/disk-saturated'], ['wait', 'close-programs'], 'SLOW.QUEUE.CAUSE'),
+    'SLOW.QUEUE.CAUSE': cause('performance/disk-saturated'),
+    'SLOW.HEAT': ended(HEAT, ['clear-vents'], 'SLOW.HEAT.CAUSE'),
+    'SLOW.HEAT.CAUSE': cause(...HEAT),
+    'SLOW.TWO': cause('compatibility/two-antiviruses'),
+    'SLOW.POWER': tried(['balanced-linux', 'balanced-windows', 'balanced-macos'], 'SLOW.POWER.AFTER'),
+    'SLOW.POWER.AFTER': without(['performance/power-saver'], 'SLOW.POWER.CAUSE', 'SLOW.2'),
     'SLOW.POWER.CAUSE': cause('performance/power-saver'),
     'SLOW.RAM': cause('performance/low-ram'),
     'SLOW.HDD': cause('performance/system-on-hdd'),
-    'SLOW.MANY': against(['performance/startup-load'], ['switch-off-startup'], 'SLOW.MANY.CAUSE'),
+    'SLOW.MANY': tried(['switch-off-startup'], 'SLOW.MANY.AFTER'),
+    'SLOW.MANY.AFTER': without(['performance/startup-load'], 'SLOW.MANY.CAUSE', 'SLOW.2'),
     'SLOW.MANY.CAUSE': cause('performance/startup-load'),
     'SLOW.RESTART.ASK': {
       kind: 'ask',
       question: 'unsaved',
       to: { saved: 'SLOW.RESTART', 'not-now': 'SLOW.UPTIME' },
+      unsure: 'SLOW.UPTIME',
     },
-    'SLOW.RESTART': against([UPTIME], ['restart-computer'], 'SLOW.UPTIME'),
+    'SLOW.RESTART': tried(['restart-computer'], 'SLOW.RESTART.AFTER'),
+    'SLOW.RESTART.AFTER': without([UPTIME], 'SLOW.UPTIME', 'SLOW.REST'),
     'SLOW.UPTIME': cause(UPTIME),
     'SLOW.PROGRAM': {
       kind: 'measure',
       branches: [
         { when: anyOpen('performance/runaway-process'), to: 'SLOW.BUSY' },
         { when: anyOpen(...MEMORY), to: 'SLOW.MEMORY' },
+        { when: anyOpen('compatibility/app-crash-repeated'), to: 'SLOW.CRASHING' },
+        { when: anyOpen('compatibility/app-outdated'), to: 'SLOW.OUTDATED' },
       ],
       otherwise: 'SLOW.ONE',
     },
+    'SLOW.CRASHING': cause('compatibility/app-crash-repeated'),
+    'SLOW.OUTDATED': cause('compatibility/app-outdated'),
     'SLOW.ONE': { kind: 'conclude', outcome: 'unexplained' },
     'SLOW.NET': { kind: 'conclude', outcome: 'unexplained' },
     'SLOW.START': {
       kind: 'measure',
       branches: [
         { when: anyOpen('performance/system-on-hdd'), to: 'SLOW.HDD' },
+        { when: anyOpen('safe-mode/slow-start'), to: 'SLOW.BOOT.CAUSE' },
         { when: anyOpen('performance/startup-load'), to: 'SLOW.MANY' },
       ],
       otherwise: 'SLOW.BOOT',
     },
+    'SLOW.BOOT.CAUSE': cause('safe-mode/slow-start'),
     'SLOW.BOOT': { kind: 'conclude', outcome: 'unexplained' },
     'SLOW.SOLVED': { kind: 'conclude', outcome: 'solved' },
-    'SLOW.UNEXPLAINED': { kind: 'ask', question: 'still', to: { yes: 'SLOW.REPORT', no: 'SLOW.FINE' } },
+    'SLOW.UNEXPLAINED': {
+      kind: 'ask',
+      question: 'still',
+      to: { yes: 'SLOW.REST', no: 'SLOW.FINE' },
+      unsure: 'SLOW.REST',
+    },
+    // Nothing is seen now: what comes and goes is told by when, the rest by what helps.
+    'SLOW.REST': {
+      kind: 'choose',
+      among: ['SLOW.R.SINCE', 'SLOW.R.CLOSE', 'SLOW.R.RESTART', 'SLOW.R.CLEAN', 'SLOW.R.MALWARE'],
+      otherwise: 'SLOW.REPORT',
+    },
+    'SLOW.R.SINCE': {
+      kind: 'ask',
+      question: 'since',
+      to: { sudden: 'SLOW.REST', sometimes: 'SLOW.REST', long: 'SLOW.REST' },
+      unsure: 'SLOW.REST',
+      points: {
+        sudden: ['performance/runaway-process', 'disk-space/system-volume-full', 'hardware/disk-io-errors'],
+        sometimes: [CHORE, 'performance/memory-pressure', 'hardware/thermal-throttling'],
+        long: ['performance/low-ram', 'performance/system-on-hdd', 'performance/startup-load', UPTIME],
+      },
+    },
+    'SLOW.R.CLOSE': tried(['close-programs'], 'SLOW.REST'),
+    'SLOW.R.RESTART': tried(['restart-computer'], 'SLOW.REST'),
+    'SLOW.R.CLEAN': tried(['clear-vents'], 'SLOW.REST'),
+    'SLOW.R.MALWARE': tried(['look-for-malware'], 'SLOW.REST'),
     'SLOW.REPORT': { kind: 'conclude', outcome: 'unexplained' },
     'SLOW.FINE': { kind: 'conclude', outcome: 'fine' },
+    ...freezes,
   },
 };
