@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   examine: ['contract', 'core', 'host', 'report', 'sources'],
   compare: ['contract', 'core', 'examine', 'host', 'report', 'sources'],
   output: ['contract', 'language', 'core', 'report', 'packages'],
-  tree: ['contract', 'base', 'language', 'core', 'report'],
+  tree: ['contract', 'base', 'language', 'core', 'report', 'output', 'packages'],
   fix: ['contract', 'base', 'core', 'sources', 'state', 'node', 'packages'],
   ticket: ['contract', 'base', 'language', 'report', 'output', 'host', 'node', 'packages'],
   commands: [
