@@ -46,7 +46,12 @@ const NOWHERE: ReadonlySet<string> = new Set(['absent', 'unsupported', 'unrecord
 
 type ByKey = ReadonlyMap<string, Fact>;
 
-const within = ({ area, changesOnly }: Row, first: ByKey, second: ByKey): readonly Difference[] => {
+/** Of one read, made twice. */
+export const within = (
+  { area, changesOnly }: Pick<Row, 'area' | 'changesOnly'>,
+  first: ByKey,
+  second: ByKey,
+): readonly Difference[] => {
   const keys = [...new Set([...first.keys(), ...second.keys()])].sort();
   const found = keys.flatMap((key) => {
     const [a = null, b = null] = [first.get(key), second.get(key)];
@@ -59,7 +64,7 @@ const within = ({ area, changesOnly }: Row, first: ByKey, second: ByKey): readon
 
 const isChange = ({ a, b }: Difference): boolean => a !== null && b !== null;
 
-const isSame = (a: Fact, b: Fact): boolean => {
+export const isSame = (a: Fact, b: Fact): boolean => {
   if (a.room !== undefined && b.room !== undefined) return isSameRoom(a.room, b.room);
   return a.value === null || b.value === null || a.value === b.value;
 };

@@ -7,6 +7,8 @@ export const AREAS = [
   ...['disk', 'space', 'mount', 'adapter', 'link', 'speed', 'ipv4', 'ipv6', 'gateway', 'dns', 'proxy'],
   ...['card', 'usb', 'screen', 'driver', 'device-problem', 'failed-service'],
   ...['installed-kernel', 'package', 'module'],
+  // Of one computer at two times only: reports hide them, or need not tell them.
+  ...['router', 'wifi-name', 'bluetooth', 'driver-version', 'update', 'antivirus'],
 ] as const;
 export type Area = (typeof AREAS)[number];
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly requestKey?: SecretSource;
   readonly redact: RedactConfig;
   readonly report: ReportConfig;
+  /** Whether runs are remembered on this disk. */
+  readonly history: 'on' | 'off';
   /** Files that were found and passed over, because they belong to somebody else. */
   readonly distrusted: readonly string[];
 }
@@ -62,6 +64,7 @@ export const loadConfig = async (options: LoadOptions): Promise<Config> => {
     settings: {},
     redact: { keep: [], words: [], level: 'standard', keepVendors: false, tokens: 'keep' },
     report: { encryptTo: [] },
+    history: 'on',
     distrusted: found.distrusted,
   };
   if (found.path === undefined) return none;

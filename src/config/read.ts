@@ -95,7 +95,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     const changes = (data as Readonly<Record<string, Settings | undefined>>)[id];
     return [id, merge(before, changes ?? {})] as const;
   });
-  const { language, timeout, failOn, checks, desks, contact, requestKey, redact, report } = data;
+  const { language, timeout, failOn, checks, desks, contact, requestKey, redact, report, history } = data;
   return {
     ...(language !== undefined && { language }),
     ...(timeout !== undefined && { timeout }),
@@ -106,6 +106,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     ...(requestKey !== undefined && { requestKey }),
     ...(redact !== undefined && { redact }),
     ...(report !== undefined && { report }),
+    ...(history !== undefined && { history }),
     settings: Object.fromEntries(settings),
   };
 };
@@ -133,6 +134,7 @@ const general = (checkIds: readonly string[]) => ({
   requestKey: secretSource.optional(),
   redact: redactSchema.optional(),
   report: reportSchema.optional(),
+  history: z.enum(['on', 'off']).optional(),
 });
 
 const redactSchema = z.strictObject({

@@ -65,6 +65,12 @@ export const en = {
     'installed-kernel': 'Installed kernel',
     package: 'Package',
     module: 'Kernel module',
+    router: 'Router',
+    'wifi-name': 'Wi-Fi network of',
+    bluetooth: 'Bluetooth',
+    'driver-version': 'Driver',
+    update: 'Update',
+    antivirus: 'Antivirus',
   },
   values: {
     administrator: 'an administrator',

@@ -66,6 +66,12 @@ export const ru: CompareWords = {
     'installed-kernel': 'Установленное ядро',
     package: 'Пакет',
     module: 'Модуль ядра',
+    router: 'Роутер',
+    'wifi-name': 'Сеть Wi-Fi,',
+    bluetooth: 'Bluetooth',
+    'driver-version': 'Драйвер',
+    update: 'Обновление',
+    antivirus: 'Антивирус',
   },
   values: {
     administrator: 'администратора',

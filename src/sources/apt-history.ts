@@ -1,6 +1,7 @@
 /** /var/log/apt/history.log: what apt was asked for and how it ended. Begun anew each month. */
 import { source } from '../contract.ts';
 import { parseIsoTime } from './calendar.ts';
+import { newestOfEach, type PackageTime } from './package-time.ts';
 
 export interface AptTransaction {
   /** Local time taken for UTC: among days a few hours do not matter. */
@@ -19,6 +20,30 @@ export const aptHistory = source({
   request: { kind: 'file', path: '/var/log/apt/history.log' },
   parse: ({ text }) => parseAptHistory(text),
 });
+
+/** The same read, for when each package was changed last. */
+export const aptTimes = source({
+  id: 'packages.apt-history',
+  os: ['linux'],
+  request: { kind: 'file', path: '/var/log/apt/history.log' },
+  parse: ({ text }) => parseAptTimes(text),
+});
+
+/** `Upgrade: libc6:amd64 (2.36-9, 2.36-10), bash:amd64 (5.1, 5.2)`; the architecture is no part of the name. */
+export const parseAptTimes = (text: string): readonly PackageTime[] =>
+  newestOfEach(
+    text
+      .split(/^Start-Date: /m)
+      .slice(1)
+      .flatMap((entry) => {
+        const at = (entry.split('\n')[0] ?? '').trim().replace(/ +/, 'T');
+        if (parseIsoTime(at) === null) return [];
+        const lists = [...entry.matchAll(/^(?:Install|Upgrade|Downgrade|Reinstall|Remove|Purge): (.*)$/gm)];
+        return lists.flatMap(([, list = '']) =>
+          [...list.matchAll(/([^\s(),:]+)(?::\w+)? \([^()]*\)/g)].map(([, name = '']) => ({ name, at })),
+        );
+      }),
+  );
 
 /** Oldest first; what the size limit cut in two is left out. */
 export const parseAptHistory = (text: string): readonly AptTransaction[] =>

@@ -50,3 +50,17 @@ export const daysBefore = (year: number, month: number): number => {
   );
   return (year - 1970) * 365 + leapDays + wholeMonths;
 };
+
+/** `2026-11-24T10:12:13Z`; of a time from 1970 on. */
+export const isoOf = (ms: number): string => {
+  let days = Math.floor(ms / DAY_MS);
+  const seconds = Math.floor((ms - days * DAY_MS) / 1000);
+  let year = 1970 + Math.floor(days / 366);
+  while (daysBefore(year + 1, 0) <= days) year++;
+  days -= daysBefore(year, 0);
+  let month = 0;
+  while (days >= daysIn(year, month)) days -= daysIn(year, month++);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const clock = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => two(Math.floor(part)));
+  return `${String(year).padStart(4, '0')}-${two(month + 1)}-${two(days + 1)}T${clock.join(':')}Z`;
+};

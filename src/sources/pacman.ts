@@ -2,6 +2,8 @@
 import { source, Unreadable, unparsable } from '../contract.ts';
 import type { UpgradeSize } from './apt.ts';
 import { parseIsoTime } from './calendar.ts';
+import { newestOfEach, type PackageTime } from './package-time.ts';
+import type { PackageVersion } from './package-version.ts';
 
 export interface PacmanLog {
   /** The last time the package lists were fetched. Milliseconds since 1970; null where the log tells none. */
@@ -63,6 +65,30 @@ const follow = (log: Mutable, message: string, at: number, upgrade: number | nul
   const package_ = /^(?:installed|upgraded|reinstalled|downgraded|removed) (\S+)/.exec(message)?.[1];
   if (package_ !== undefined && log.brokenOffMs !== null) log.touched.push(package_);
 };
+
+/** What the log tells of each package that it names: its version now, null where it was removed. */
+export interface PacmanChange extends PackageVersion, PackageTime {}
+
+/** The same read, for what was changed when; what was never changed since the log began is not in it. */
+export const pacmanChanges = source({
+  id: 'packages.pacman-log',
+  os: ['linux'],
+  request: { kind: 'file', path: '/var/log/pacman.log' },
+  parse: ({ text }) => parsePacmanChanges(text),
+});
+
+/** `[ALPM] upgraded linux (6.1-1 -> 6.2-1)`, `installed foo (1.0-1)`, `removed foo (1.0-1)` */
+export const parsePacmanChanges = (text: string): readonly PacmanChange[] =>
+  newestOfEach(
+    text.split('\n').flatMap((line) => {
+      const [, at = '', did, name = '', version = ''] =
+        /^\[([^\]]{16,24})\] \[ALPM\] (installed|upgraded|reinstalled|downgraded|removed) (\S+) \((?:\S+ -> )?([^\s()]+)\)$/.exec(
+          line,
+        ) ?? [];
+      if (did === undefined || timeOf(at) === null) return [];
+      return [{ name, at: at.replace(' ', 'T'), version: did === 'removed' ? null : version }];
+    }),
+  );
 
 const timeOf = (text: string): number | null =>
   parseIsoTime(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/.test(text) ? `${text}:00` : text);

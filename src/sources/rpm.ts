@@ -1,6 +1,8 @@
 /** rpm's database, and systems that are replaced as a whole image. */
 import { type Raw, type Request, source, Unreadable } from '../contract.ts';
+import { isoOf } from './calendar.ts';
 import { isObject, listOf, parseJson } from './network/json.ts';
+import { newestOfEach, type PackageTime } from './package-time.ts';
 import type { PackageVersion } from './package-version.ts';
 import { refuseCut } from './whole.ts';
 
@@ -51,6 +53,20 @@ export const rpmVersions = source({
     refuseCut(raw);
     return rowsOf(text).map(({ name, version }) => ({ name, version }));
   },
+});
+
+/** The same read, for when each package was installed. */
+export const rpmTimes = source({
+  id: 'packages.rpm',
+  os: ['linux'],
+  cost: 'slow',
+  request,
+  parse: (raw): readonly PackageTime[] =>
+    newestOfEach(
+      [...rowsOf(listed(raw))]
+        .sort((a, b) => a.installedMs - b.installedMs)
+        .map(({ name, installedMs }) => ({ name, at: isoOf(installedMs) })),
+    ),
 });
 
 /** `bash.x86_64 1717400000 5.2.26-3.fc44`; older recordings without the version. */

@@ -29,7 +29,7 @@ export const check = async (
   const seconds = options.timeout ?? config.timeout;
   const interrupt = watchInterrupts();
   const progress = options.quiet === true ? undefined : await startProgress(language);
-  const { report, result, recording } = await examine({
+  const examination = await examine({
     checks,
     host: local(),
     language,
@@ -40,6 +40,7 @@ export const check = async (
     signal: interrupt.signal,
     ...(progress !== undefined && { onEvent: progress.tell }),
   }).finally(() => progress?.stop());
+  const { report, result, recording } = examination;
   await tellCrashes(result, options, context);
   const status = statusFor(report, options.failOn ?? config.failOn);
   if (options.quiet !== true || status !== 'ok' || interrupt.signal.aborted) {
@@ -48,6 +49,8 @@ export const check = async (
       options,
     );
   }
+  const { remember } = await import('../../history/remember.ts');
+  await remember(examination, { by: 'check', history: config.history });
   return interrupt.status() ?? EXIT[status];
 };
 

@@ -49,6 +49,11 @@ export const take = async (
   if (!signal.aborted) {
     await keepTokens({ about: taken.bundle.name, values: taken.values }, config.redact, language, signal);
   }
+  // Logs that begin late make findings that began before look well.
+  if (wishes.since === undefined) {
+    const { remember } = await import('../../history/remember.ts');
+    await remember(taken.examination, { by: 'report', history: config.history });
+  }
   return taken;
 };
 
