@@ -1,6 +1,6 @@
 /** Turns what authors write (rare, half, a restart) and what was seen into the figures that src/tree/plan.ts decides with. */
 import type { Chance, Effort, Fix, Likelihood, Opening, Os, Symptom, Tree, TreeNode } from '../contract.ts';
-import type { Model, PlanStep } from './plan.ts';
+import type { End, Model, PlanStep } from './plan.ts';
 import type { Measurement, Step, WalkState } from './state.ts';
 
 export const WEIGHT: Readonly<Record<Likelihood, number>> = { rare: 1, uncommon: 3, common: 10, usual: 30 };
@@ -8,6 +8,8 @@ export const CHANCE: Readonly<Record<Chance, number>> = { seldom: 0.2, half: 0.5
 
 /** A quarter of an hour to write it down, and half an hour of waiting at least. */
 export const TICKET_SECONDS = 2700;
+/** Who knows the cause asks the right one at once, and is not asked back. */
+const NAMED_SHARE = 0.5;
 const ASK_SECONDS = 10;
 const ADMIN_SECONDS = 20;
 const AWAY_SECONDS = 90;
@@ -98,10 +100,11 @@ const seenFactor = (cause: string, measurement: Measurement | undefined): number
 
 const stepOf = (
   id: string,
-  { tree, fixes, os }: OddsOptions,
+  options: OddsOptions,
   causes: readonly string[],
   opened: ReadonlySet<Opening>,
 ): PlanStep | undefined => {
+  const { tree, fixes, os } = options;
   const node = tree.nodes[id];
   if (node?.kind === 'ask') {
     return {
@@ -109,8 +112,11 @@ const stepOf = (
       id,
       seconds: node.cost === undefined ? ASK_SECONDS : secondsOf(node.cost),
       answers: likelihoods(node, causes),
-      ends: Object.entries(node.to).flatMap(([answer, to]) =>
-        tree.nodes[to]?.kind === 'conclude' ? [answer] : [],
+      ends: Object.fromEntries(
+        Object.entries(node.to).flatMap(([answer, to]) => {
+          const end = endAt(to, options, causes);
+          return end === undefined ? [] : [[answer, end]];
+        }),
       ),
     };
   }
@@ -120,6 +126,7 @@ const stepOf = (
   );
   const cost = here[0]?.cost;
   if (cost === undefined || here.some(({ chance }) => chance === undefined)) return undefined;
+  const failed = endAt(node.otherwise, options, causes);
   return {
     kind: 'do',
     id,
@@ -132,7 +139,22 @@ const stepOf = (
       },
     }),
     helps: helpsOf(node.fixes, fixes, os),
+    ...(failed !== undefined && { failed }),
   };
+};
+
+/** What an end still costs: nothing where all is well, and less than a ticket where it names the cause that it is. */
+const endAt = (
+  to: string,
+  { tree, ticketSeconds = TICKET_SECONDS }: OddsOptions,
+  causes: readonly string[],
+): End | undefined => {
+  const node = tree.nodes[to];
+  if (node?.kind !== 'conclude') return undefined;
+  const { outcome, finding } = node;
+  if (outcome === 'solved' || outcome === 'fine')
+    return Object.fromEntries(causes.map((cause) => [cause, 0]));
+  return outcome === 'cause' && typeof finding === 'string' ? { [finding]: ticketSeconds * NAMED_SHARE } : {};
 };
 
 /** The best of the fixes for each cause. */

@@ -1,4 +1,15 @@
-/** What to do next, by figures alone: decision-theoretic troubleshooting (Heckerman, Breese, Rommelse 1995). Pure. */
+/**
+ * What to do next, by figures alone. Pure and deterministic: what bounds it is a number of looks ahead, never a clock.
+ *
+ * One cause is behind the trouble, or one that nobody thought of; steps help or fail independently of each other once
+ * the cause is given. The next step begins the plan with the least expected cost, where repairs, questions and handing
+ * it over are all steps of such a plan: Heckerman, Breese, Rommelse, "Decision-theoretic troubleshooting" (CACM 38(3),
+ * 1995); Breese, Heckerman, "Decision-theoretic troubleshooting: a framework for repair and experiment" (UAI 1996);
+ * Jensen et al., "The SACSO methodology for troubleshooting complex systems" (AI EDAM 15, 2001); openings that
+ * several steps share: Langseth, Jensen, "Decision theoretic troubleshooting of coherent systems" (RESS 80, 2003).
+ */
+import { searchFrom } from './plan/search.ts';
+import { tableOf } from './plan/table.ts';
 
 /** A trouble with one of several causes, and what can be done about it. */
 export interface Model {
@@ -10,6 +21,9 @@ export interface Model {
   readonly ticketSeconds: number;
 }
 
+/** What an end still costs, in seconds by cause: as much as a ticket for a cause that is not named. */
+export type End = Readonly<Record<string, number>>;
+
 export type PlanStep =
   | {
       readonly kind: 'do';
@@ -19,6 +33,8 @@ export type PlanStep =
       readonly opening?: { readonly id: string; readonly seconds: number; readonly isOpen: boolean };
       /** How likely it ends the trouble, 0 to 1, by cause; 0 for what is not named. */
       readonly helps: Readonly<Record<string, number>>;
+      /** Where nothing more is done once it failed. */
+      readonly failed?: End;
     }
   | {
       readonly kind: 'ask';
@@ -27,7 +43,7 @@ export type PlanStep =
       /** How likely the answer is, 0 to 1, by cause. Every cause is named under every answer. */
       readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>;
       /** Answers that end the search: nothing more is done after them. */
-      readonly ends?: readonly string[];
+      readonly ends?: Readonly<Record<string, End>>;
     };
 
 export interface Decision {
@@ -47,25 +63,35 @@ export const sharesOf = (causes: Readonly<Record<string, number>>): Readonly<Rec
   );
 };
 
-export const decide = ({ causes, steps, ticketSeconds }: Model): Decision => {
-  const shares = sharesOf(causes);
-  const rated = steps
-    .flatMap((step) => {
-      if (step.kind !== 'do') return [];
-      const chance = Object.entries(step.helps).reduce(
-        (sum, [cause, p]) => sum + p * (shares[cause] ?? 0),
-        0,
-      );
-      const seconds =
-        step.seconds + (step.opening === undefined || step.opening.isOpen ? 0 : step.opening.seconds);
-      return [{ id: step.id, expectedSeconds: seconds + (1 - chance) * ticketSeconds }];
-    })
-    .concat({ id: 'ticket', expectedSeconds: ticketSeconds })
-    .sort((a, b) => a.expectedSeconds - b.expectedSeconds);
-  const [best] = rated;
+/** What differs by less is the same: sums of the same numbers in another order. */
+const SAME_SECONDS = 1e-7;
+
+export const decide = (model: Model): Decision => {
+  const { ticketSeconds } = model;
+  const shares = sharesOf(model.causes);
+  // Where nothing is believed, nothing is known to help.
+  const isBelieved = Object.values(shares).some((share) => share > 0);
+  const rated = searchFrom(tableOf({ ...model, causes: isBelieved ? shares : { nobody: 1 } }));
+  const others = rated.filter(({ isIdle }) => !isIdle).map(({ expectedSeconds }) => expectedSeconds);
+  const least = Math.min(ticketSeconds, ...others);
+  const options = [
+    // At the same price something is tried before it is asked about, and before it is given up.
+    ...rated.map(({ step, isIdle, expectedSeconds }) => ({
+      id: step.id,
+      rank: isIdle ? 3 : step.kind === 'do' ? 0 : 1,
+      // What tells nothing is asked in vain.
+      expectedSeconds: isIdle ? Math.max(expectedSeconds, least + step.seconds) : expectedSeconds,
+    })),
+    { id: 'ticket', rank: 2, expectedSeconds: ticketSeconds },
+  ].sort((a, b) =>
+    Math.abs(a.expectedSeconds - b.expectedSeconds) > SAME_SECONDS
+      ? a.expectedSeconds - b.expectedSeconds
+      : a.rank - b.rank,
+  );
+  const [best] = options;
   return {
-    step: best === undefined || best.id === 'ticket' ? undefined : best.id,
-    expectedSeconds: best?.expectedSeconds ?? ticketSeconds,
-    options: rated,
+    step: best === undefined || best.rank >= 2 ? undefined : best.id,
+    expectedSeconds: Math.min(least, ticketSeconds),
+    options: options.map(({ id, expectedSeconds }) => ({ id, expectedSeconds })),
   };
 };
