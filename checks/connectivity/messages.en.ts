@@ -5,8 +5,10 @@ import { fixes } from './messages.en/fixes.ts';
 import { link } from './messages.en/link.ts';
 import { names } from './messages.en/names.ts';
 import { quality } from './messages.en/quality.ts';
+import { questions } from './messages.en/questions.ts';
 import { route } from './messages.en/route.ts';
-import { nodes, questions } from './messages.en/tree.ts';
+import { symptoms } from './messages.en/symptoms.ts';
+import { nodes } from './messages.en/tree.ts';
 import { web } from './messages.en/web.ts';
 
 export const en = {
@@ -16,6 +18,7 @@ export const en = {
   findings: { ...link, ...address, ...route, ...names, ...web, ...quality },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies CheckMessages;
 

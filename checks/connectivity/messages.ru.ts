@@ -6,8 +6,10 @@ import { fixes } from './messages.ru/fixes.ts';
 import { link } from './messages.ru/link.ts';
 import { names } from './messages.ru/names.ts';
 import { quality } from './messages.ru/quality.ts';
+import { questions } from './messages.ru/questions.ts';
 import { route } from './messages.ru/route.ts';
-import { nodes, questions } from './messages.ru/tree.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
+import { nodes } from './messages.ru/tree.ts';
 import { web } from './messages.ru/web.ts';
 
 export const ru = {
@@ -17,5 +19,6 @@ export const ru = {
   findings: { ...link, ...address, ...route, ...names, ...web, ...quality },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies Translation<Messages>;

@@ -7,5 +7,10 @@ import { above } from './tree/above.ts';
 import { beyond } from './tree/beyond.ts';
 import { near } from './tree/near.ts';
 import { people } from './tree/people.ts';
+import { secure } from './tree/secure.ts';
+import { slow } from './tree/slow.ts';
 
-export const tree: Tree = { start: 'NET.0', nodes: { ...near, ...beyond, ...people, ...above } };
+export const tree: Tree = {
+  start: 'NET.0',
+  nodes: { ...near, ...beyond, ...secure, ...people, ...above, ...slow },
+};

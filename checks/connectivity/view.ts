@@ -101,6 +101,12 @@ export const isOffered = (facts: ConnectivityFacts, family: Family): boolean =>
     : waysOut(facts, 6).length > 0 &&
       valueOr(facts.addresses, []).some((one) => one.family === 6 && scopeOf(one.address) === 'global');
 
+/** The interface that traffic leaves through: what a command about names or packet sizes is given. */
+export const wayOut = (facts: ConnectivityFacts): { readonly adapter?: string } => {
+  const [first] = gateways(facts);
+  return first === undefined ? {} : { adapter: first.interface };
+};
+
 export interface Gateway {
   readonly address: string;
   readonly interface: string;

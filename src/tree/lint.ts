@@ -1,7 +1,7 @@
 /** Finds the mistakes of a tree before a person meets them. */
 import type { AnyCheck, Tree, TreeNode, TreeView } from '../contract.ts';
 
-type LintedCheck = Pick<AnyCheck, 'id' | 'fixes' | 'messages'>;
+type LintedCheck = Pick<AnyCheck, 'id' | 'fixes' | 'messages' | 'symptoms'>;
 
 /** What is wrong with the tree, each in one line. `otherFindings`: codes of the checks that are run with it. */
 export const lint = (
@@ -13,7 +13,7 @@ export const lint = (
   return [
     ...(tree.nodes[tree.start] === undefined ? [`start: there is no node ${tree.start}`] : []),
     ...nodes.flatMap(([id, node]) => targetsOf(node).flatMap((to) => missingTarget(tree, id, to))),
-    ...unreachable(tree).map((id) => `${id}: no way leads there`),
+    ...unreachable(tree, check).map((id) => `${id}: no way leads there`),
     ...idleLoops(tree).map((id) => `${id}: a loop in which nothing is done`),
     ...nodes.flatMap(([id, node]) => [
       ...wordsMissing(id, node, check),
@@ -42,9 +42,12 @@ const targetsOf = (node: TreeNode): readonly string[] => {
 const missingTarget = ({ nodes }: Tree, id: string, to: string): readonly string[] =>
   nodes[to] === undefined ? [`${id}: there is no node ${to}`] : [];
 
-const unreachable = ({ start, nodes }: Tree): readonly string[] => {
+const unreachable = (
+  { start, nodes }: Tree,
+  { symptoms = [] }: Pick<LintedCheck, 'symptoms'>,
+): readonly string[] => {
   const seen = new Set<string>();
-  const queue = [start];
+  const queue = [start, ...symptoms.map(({ entry }) => entry)];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     const node = nodes[id];
     if (node === undefined || seen.has(id)) continue;

@@ -1,11 +1,11 @@
 /** A complaint walked to its end on a computer of the collection: the person’s answers come from a table. */
 import { loadCheck } from '../../checks/index.ts';
 import { measurementOf } from '../../src/commands/diagnose/measure.ts';
-import type { AnyCheck, Host, Symptom, Tree } from '../../src/contract.ts';
+import type { AnyCheck, Host, Settings, Symptom, Tree } from '../../src/contract.ts';
 import { examine } from '../../src/examine.ts';
 import type { Measurement, Outcome, Step, WalkEvent } from '../../src/tree/state.ts';
 import { advance, type Course, start } from '../../src/tree/walk.ts';
-import { type Given, none } from '../evidence/evidence.ts';
+import { canRun, type Given, hostOf, none } from '../evidence/evidence.ts';
 import { rows } from '../evidence/rows.ts';
 import { machines } from '../machines/index.ts';
 
@@ -14,6 +14,7 @@ export interface Story {
   readonly symptom: string;
   /** The computer as it is when the person comes. */
   readonly on: Host;
+  readonly settings?: Readonly<Record<string, Settings>>;
   /** By question; what is not named the person does not know. */
   readonly answers?: Readonly<Record<string, string>>;
   /** The computer after each thing that was done; without it nothing helps. */
@@ -59,6 +60,18 @@ export const evidenceOf = (code: string, os: Host['os'], word = ''): Readonly<Re
   return row.answers;
 };
 
+/** The whole computer on which the evidence proves a finding, of whichever system. */
+export const proofOf = (code: string): Pick<Story, 'on' | 'settings'> => {
+  const all = rows.filter((one) => one.code === code && one.quiet !== true && canRun(one));
+  const row = all.find(({ settings }) => settings === undefined) ?? all[0];
+  if (row === undefined) throw new Error(`no evidence of ${code}`);
+  const module = code.split('/')[0] ?? '';
+  return {
+    on: hostOf(row, true),
+    ...(row.settings !== undefined && { settings: { [module]: row.settings } }),
+  };
+};
+
 /** A computer of which nothing is known: as far as it is concerned, anything may be the cause. */
 export const silent = (os: Host['os']): Host => ({ os, ask: async () => none('denied', 'in this test') });
 
@@ -66,6 +79,7 @@ export const tell = async ({
   module,
   symptom: id,
   on,
+  settings = {},
   answers = {},
   after = [],
   cannot = [],
@@ -122,15 +136,19 @@ export const tell = async ({
       default:
         return {
           kind: 'measured',
-          measurement: await measurementAt(hosts[Math.min(rounds, hosts.length - 1)] ?? on, checks),
+          measurement: await measurementAt(hosts[Math.min(rounds, hosts.length - 1)] ?? on, checks, settings),
         };
     }
   }
 };
 
-const measurementAt = async (host: Host, checks: readonly AnyCheck[]): Promise<Measurement> => {
+const measurementAt = async (
+  host: Host,
+  checks: readonly AnyCheck[],
+  settings: Readonly<Record<string, Settings>>,
+): Promise<Measurement> => {
   const [own] = checks;
-  const { report } = await examine({ checks, host, language: 'en', version: '0' });
+  const { report } = await examine({ checks, host, settings, language: 'en', version: '0' });
   return {
     ...measurementOf(report, own?.id ?? ''),
     lookedAt: report.checks.flatMap(({ id, status }) =>

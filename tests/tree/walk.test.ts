@@ -194,8 +194,11 @@ test.each([
         }
         expect(state).not.toBe(before);
       }
+      // Whether it helped is asked after each thing that was done.
       const asked = state.journal.flatMap((step) =>
-        step.kind === 'asked' && step.by === 'person' ? [step.question] : [],
+        step.kind === 'asked' && step.by === 'person' && tree.nodes[step.node]?.kind === 'ask'
+          ? [step.question]
+          : [],
       );
       expect(new Set(asked).size).toBe(asked.length);
     }),

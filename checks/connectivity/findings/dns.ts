@@ -15,7 +15,7 @@ import {
 } from '../names.ts';
 import type { ConnectivityFacts } from '../probe.ts';
 import type { ConnectivitySettings } from '../settings.ts';
-import { siteHosts, valueOr } from '../view.ts';
+import { siteHosts, valueOr, wayOut } from '../view.ts';
 import type { Outside } from './internet.ts';
 
 type Found = readonly Finding<Messages>[];
@@ -37,6 +37,7 @@ export const diagnoseNames = (
         params: {
           servers: silent.map(({ server }) => server).join(', '),
           independentWorks: independentServers(facts, settings).some(({ good }) => good > 0),
+          ...wayOut(facts),
         },
         evidence: silent.flatMap(({ evidence }) => evidence),
       },
@@ -84,7 +85,12 @@ const wrongAnswers = (facts: ConnectivityFacts, settings: ConnectivitySettings):
     {
       code: 'connectivity/dns-bad-answers',
       severity: nowhere ? 'critical' : 'warning',
-      params: { server: worst.server, rcode: first.rcode ?? '', extended: first.extendedErrors[0] ?? -1 },
+      params: {
+        server: worst.server,
+        rcode: first.rcode ?? '',
+        extended: first.extendedErrors[0] ?? -1,
+        ...wayOut(facts),
+      },
       evidence: worst.evidence,
     },
   ];
@@ -100,7 +106,12 @@ const diagnoseHijack = (facts: ConnectivityFacts, settings: ConnectivitySettings
     (server) => server.good >= 2 && oneForAll(server) === null,
   );
   const hijacked = (server: string, name: string, address: string, evidence: readonly string[]): Found => [
-    { code: 'connectivity/dns-hijack', severity: 'warning', params: { server, name, address }, evidence },
+    {
+      code: 'connectivity/dns-hijack',
+      severity: 'warning',
+      params: { server, name, address, ...wayOut(facts) },
+      evidence,
+    },
   ];
   for (const verdict of configuredServers(facts, settings)) {
     const answers = names.map((name) => facts.get(resolve(`${verdict.server} ${name}`)));
@@ -144,6 +155,7 @@ const slowAnswers = (facts: ConnectivityFacts, settings: ConnectivitySettings): 
         server: guilty?.server ?? serversOf(facts)[0] ?? '',
         ms: Math.round(slow?.medianMs ?? system ?? 0),
         dead: dead !== undefined,
+        ...wayOut(facts),
       },
       evidence: guilty?.evidence ?? canaries(settings).map((name) => lookup(name).id),
     },

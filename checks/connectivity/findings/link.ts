@@ -1,6 +1,7 @@
 /** The first rung: adapters, radios, cables. */
 
 import type { Finding } from '../../../src/contract.ts';
+import type { Adapter } from '../../../src/sources/network/adapters.ts';
 import { fastestMode } from '../../../src/sources/network/ethernet.ts';
 import type { WifiLink } from '../../../src/sources/network/wifi.ts';
 import { wifiFailures } from '../../../src/sources/network/wifi-failures.ts';
@@ -35,23 +36,33 @@ export const diagnoseLink = (facts: ConnectivityFacts): Found => {
     ];
   }
   const enabled = hardware.filter((adapter) => adapter.enabled);
-  const named = (list: typeof hardware) => list.map(({ name }) => name).join(', ');
   if (enabled.length === 0) {
     return [
       {
         code: 'connectivity/adapter-disabled',
         severity: 'critical',
-        params: { adapter: named(hardware) },
+        params: { adapter: named(hardware), ...deviceOf(hardware) },
         evidence,
       },
     ];
   }
   const wireless = enabled.filter((adapter) => adapter.wireless);
-  if (wireless.length > 0) return notJoined(facts, named(wireless), evidence);
+  if (wireless.length > 0) return notJoined(facts, wireless, evidence);
   return [
-    { code: 'connectivity/link-down', severity: 'critical', params: { adapter: named(enabled) }, evidence },
+    {
+      code: 'connectivity/link-down',
+      severity: 'critical',
+      params: { adapter: named(enabled), ...deviceOf(enabled) },
+      evidence,
+    },
   ];
 };
+
+const named = (list: readonly Adapter[]): string => list.map(({ name }) => name).join(', ');
+
+/** The one that a command is given. */
+const deviceOf = ([first]: readonly Adapter[]): { readonly device?: string } =>
+  first === undefined ? {} : { device: first.name };
 
 const blockedRadio = ({ radios, airPort }: ConnectivityFacts) => {
   const blocked = valueOr(radios, []).find(({ softBlocked, hardBlocked }) => softBlocked || hardBlocked);
@@ -66,7 +77,12 @@ const TOGETHER_MS = 5 * 60_000;
 /** What was refused long ago may have been put right since. */
 const RECENT_MS = 15 * 60_000;
 
-const notJoined = (facts: ConnectivityFacts, adapter: string, evidence: readonly string[]): Found => {
+const notJoined = (
+  facts: ConnectivityFacts,
+  wireless: readonly Adapter[],
+  evidence: readonly string[],
+): Found => {
+  const adapter = named(wireless);
   const now = facts.clock.status === 'ok' ? facts.clock.value.epochMs : Number.NaN;
   const all = valueOr(facts.get(wifiFailures), []);
   const last = all.at(-1);
@@ -83,7 +99,12 @@ const notJoined = (facts: ConnectivityFacts, adapter: string, evidence: readonly
           },
         ] as const)
       : []),
-    { code: 'connectivity/wifi-not-associated', severity: 'critical', params: { adapter }, evidence },
+    {
+      code: 'connectivity/wifi-not-associated',
+      severity: 'critical',
+      params: { adapter, ...deviceOf(wireless) },
+      evidence,
+    },
   ];
 };
 

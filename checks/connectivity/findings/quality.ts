@@ -7,7 +7,7 @@ import type { ConnectivityFacts } from '../probe.ts';
 import { beyond, connectionsBeyond, type Measured, near } from '../series.ts';
 import type { ConnectivitySettings } from '../settings.ts';
 import { handshakes, packetSizes, stalledHandshakes } from '../signs.ts';
-import { anchorTries, pages } from '../view.ts';
+import { anchorTries, pages, wayOut } from '../view.ts';
 import type { Outside } from './internet.ts';
 
 type Found = readonly Finding<Messages>[];
@@ -31,8 +31,7 @@ export const diagnoseMtu = (facts: ConnectivityFacts, settings: ConnectivitySett
     return Number.isFinite(failing) && stalls(facts, settings)
       ? [
           blackHole(
-            working,
-            failing,
+            { working, failing, ...wayOut(facts) },
             sizes.map(({ from }) => from),
           ),
         ]
@@ -45,7 +44,9 @@ export const diagnoseMtu = (facts: ConnectivityFacts, settings: ConnectivitySett
   const file = facts.get(download(settings.targets.download));
   const fileStalls =
     file.status === 'ok' && (file.value.outcome === 'stalled' || file.value.outcome === 'timeout');
-  return everyLargeStalls && smallWorks && fileStalls ? [blackHole(0, 0, [file.from])] : [];
+  return everyLargeStalls && smallWorks && fileStalls
+    ? [blackHole({ working: 0, failing: 0 }, [file.from])]
+    : [];
 };
 
 const saysTooBig = ({ says }: Ping['errors'][number]): boolean => /frag needed|too big|too long/i.test(says);
@@ -56,10 +57,14 @@ const stalls = (facts: ConnectivityFacts, settings: ConnectivitySettings): boole
     ({ reading }) => reading.status === 'ok' && reading.value.outcome === 'stalled',
   );
 
-const blackHole = (working: number, failing: number, evidence: readonly string[]): Finding<Messages> => ({
+/** Without an adapter where no size is known that works: then there is none to be set. */
+const blackHole = (
+  params: { readonly working: number; readonly failing: number; readonly adapter?: string },
+  evidence: readonly string[],
+): Finding<Messages> => ({
   code: 'connectivity/mtu-blackhole',
   severity: 'warning',
-  params: { working, failing },
+  params,
   evidence,
 });
 

@@ -109,4 +109,93 @@ export const fixes = {
   },
   'wait-for-site': { title: 'Look at the status page of the site, or tell its owner', noUndo: NOTHING_LOST },
   'set-mtu': { title: 'Send smaller packets through this interface until the next start' },
+  'rescan-devices-windows': {
+    title: 'Let Windows look for devices again',
+    noUndo: 'it only looks: nothing is changed',
+  },
+  'enable-in-firmware': {
+    title: 'Look in the firmware settings (BIOS, UEFI) whether the network adapter is switched off there',
+    noUndo: 'set it back in the same place',
+  },
+  'enable-adapter-windows': { title: 'Switch the network adapter on' },
+  'reconnect-linux': { title: 'Connect the adapter anew' },
+  'set-mixed-security': {
+    title: 'Set the router’s Wi-Fi security to WPA2/WPA3 mixed: old adapters do not know WPA3',
+    noUndo: 'set it back on the same page of the router',
+  },
+  'other-band': {
+    title: 'Choose the 5 GHz name of your Wi-Fi close to the router, the 2.4 GHz one far from it',
+    noUndo: 'choose the other one again',
+  },
+  'change-channel': {
+    title: 'Set another Wi-Fi channel in the router (1, 6 or 11 at 2.4 GHz), or let it choose',
+    noUndo: 'set it back on the same page of the router',
+  },
+  'use-cable': { title: 'Connect the computer to the router with a cable', noUndo: NOTHING_LOST },
+  'negotiate-speed': {
+    title: 'Let adapter and router agree on the speed by themselves',
+    noUndo: 'that is how adapters are delivered',
+  },
+  'restart-network-service': {
+    title: 'Restart the network service',
+    noUndo: 'it was running before too: there is nothing to take back',
+  },
+  'disconnect-wrong-way-by-hand': {
+    title: 'Disconnect the connection that leads nowhere: a second cable, a phone, a leftover of a VPN',
+    noUndo: 'connect it again in the same place',
+  },
+  'disconnect-tunnel': { title: 'Disconnect the tunnel of the VPN' },
+  'check-router-names': {
+    title: 'Look which name servers stand in the router, set them to automatic, and change its password',
+    noUndo: 'write down what was set before you change it',
+  },
+  'pause-transfers': {
+    title: 'Pause downloads, uploads and the copying to clouds',
+    noUndo: 'let them go on in the same windows',
+  },
+  'pause-antivirus': {
+    title: 'Pause your antivirus in its own window for ten minutes',
+    noUndo: 'it switches itself on again; see that it does',
+  },
+  'resume-antivirus': {
+    title: 'Switch the protection of your antivirus on again',
+    noUndo: 'it is how it was before',
+  },
+  'reset-network-windows': {
+    title: 'Put the network settings of Windows back to how they were delivered (after a restart)',
+    noUndo: 'fixed addresses and VPN programs have to be set up anew: write them down before',
+  },
+  'reset-network': {
+    title: 'Remove the network connections in the settings and set them up anew',
+    noUndo: 'write down what was set before you remove it',
+  },
+  'restart-resolver': {
+    title: 'Restart the service that looks names up',
+    noUndo: 'nothing is lost: names are looked up anew',
+  },
+  'open-sign-in-linux': {
+    title: 'Open a page that the network turns into its sign-in page',
+    noUndo: 'a page opens, nothing else happens',
+  },
+  'open-sign-in-windows': {
+    title: 'Open a page that the network turns into its sign-in page',
+    noUndo: 'a page opens, nothing else happens',
+  },
+  'open-sign-in-macos': {
+    title: 'Open a page that the network turns into its sign-in page',
+    noUndo: 'a page opens, nothing else happens',
+  },
+  'reset-service-proxy': {
+    title: 'Take the proxy from the services of Windows (WinHTTP)',
+    noUndo: 'write down before what this shows: netsh winhttp show proxy',
+  },
+  'clear-site-data': {
+    title:
+      'Open the site in a private window; where that helps, remove its cookies and files from the browser',
+    noUndo: 'you sign in there anew',
+  },
+  'let-probe-through': {
+    title: 'Let the system’s own test page through in the name filter, or leave it: nothing is broken',
+    noUndo: 'take the exception out again',
+  },
 } satisfies Readonly<Record<string, FixWords>>;

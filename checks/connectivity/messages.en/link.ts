@@ -18,7 +18,7 @@ export const link = {
     name: 'The network adapter is switched off in the system',
     means: 'The network card is there and works, but the system was told not to use it.',
     found: 'Every physical interface is administratively down.',
-    say: (p: { adapter: string }) => ({
+    say: (p: { adapter: string; device?: string }) => ({
       title: `The network adapter ${p.adapter} is switched off in this computer`,
       why: 'The cable and the router may be fine: the system does not look at them.',
       next: `Switch it on in the network settings (Linux: sudo ip link set ${p.adapter} up)`,
@@ -45,7 +45,7 @@ export const link = {
     means:
       'The adapter is on, but nothing answers at the other end of the cable: it is not plugged in, is broken, or the router is without power.',
     found: 'No carrier on any wired interface, and no Wi-Fi that is joined.',
-    say: (p: { adapter: string }) => ({
+    say: (p: { adapter: string; device?: string }) => ({
       title: `${p.adapter} has no link: the other end of the cable does not answer`,
       why: 'Everything beyond the cable is out of reach. The cable, its socket or the router is the place to look.',
       next: 'Push the cable in at both ends until it clicks, look whether the router has power, then try another cable and another socket of the router',
@@ -55,7 +55,7 @@ export const link = {
     name: 'Wi-Fi is on but not joined to a network',
     means: 'The radio works, but this computer is not part of any Wi-Fi network.',
     found: 'The Wi-Fi interface is up and associated with no access point.',
-    say: (p: { adapter: string }) => ({
+    say: (p: { adapter: string; device?: string }) => ({
       title: `Wi-Fi (${p.adapter}) is on but joined to no network`,
       why: 'There is no way to the router until the computer has joined its Wi-Fi.',
       next: 'Choose your network in the Wi-Fi menu and type its password (Linux: nmcli device wifi list)',

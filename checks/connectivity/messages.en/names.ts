@@ -17,7 +17,7 @@ export const names = {
     name: 'Site names cannot be looked up (DNS server silent)',
     means: 'The servers that turn the names of sites into addresses do not answer this computer.',
     found: 'Each configured server is asked directly; none answers within two tries of five seconds.',
-    say: (p: { servers: string; independentWorks: boolean }) => ({
+    say: (p: { servers: string; independentWorks: boolean; adapter?: string }) => ({
       title: `The name server does not answer: ${p.servers}`,
       why: p.independentWorks
         ? "No site opens by its name. The line works, and another name server answers: the one that is set (the router's or the provider's) is at fault."
@@ -32,7 +32,7 @@ export const names = {
     means: 'The name server is there, but gives errors for names that exist.',
     found:
       'SERVFAIL or REFUSED for at least two of three known names that another server answers. The reason is read from the answer (RFC 8914).',
-    say: (p: { server: string; rcode: string; extended: number }) => {
+    say: (p: { server: string; rcode: string; extended: number; adapter?: string }) => {
       const reason = extendedError(p.extended);
       const isClock = p.extended === 7 || p.extended === 8;
       return {
@@ -48,7 +48,7 @@ export const names = {
     name: 'DNS answers are being replaced',
     means: 'Somebody on the way answers in place of the name servers: a router, a provider, malware.',
     found: 'A name that cannot exist (.invalid, RFC 6761) gets an address, twice.',
-    say: (p: { server: string; name: string; address: string }) => ({
+    say: (p: { server: string; name: string; address: string; adapter?: string }) => ({
       title: `${p.server} gives ${p.address} for ${p.name}, a name that cannot exist`,
       why: 'Who answers for names decides where you land. The name server, the router or the provider replaces answers.',
       next: "Open the router's page, look which DNS servers are set there, and change its password; encrypted DNS in the browser keeps others from answering",
@@ -60,7 +60,7 @@ export const names = {
       'Each new site waits until its name is found. Often one of several servers is dead, and the system waits for it each time.',
     found:
       "The system's lookup takes more than a second (median of three), or one server is silent while another answers.",
-    say: (p: { server: string; ms: number; dead: boolean }) => ({
+    say: (p: { server: string; ms: number; dead: boolean; adapter?: string }) => ({
       title: p.dead
         ? `The name server ${p.server} does not answer, another one does after ${amount(p.ms, 'ms')}`
         : `The name server ${p.server} takes ${amount(p.ms, 'ms')} to find a name`,

@@ -11,7 +11,7 @@ export const quality = {
       'Small packets pass, whole ones vanish without a word. A tunnel or a line on the way is narrower than announced, and the message about it is filtered.',
     found:
       'A connection stalls once it carries data, and whole packets of several sizes are lost above a limit.',
-    say: (p: { working: number; failing: number }) => ({
+    say: (p: { working: number; failing: number; adapter?: string }) => ({
       title:
         p.working === 0
           ? `Connections open and then stall: packets of ${amount(p.failing, 'bytes')} get lost`

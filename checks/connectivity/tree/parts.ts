@@ -68,20 +68,70 @@ export const OUT = [
   'vpn-blocking',
   'firewall-blocks',
 ];
-export const ANY = [
+/** Below names and sites: while one of them is open, nothing above can be well. */
+export const LOWER = [
   'no-adapter',
   'link-down',
   'wrong-default-route',
-  'captive-portal',
-  'dns-not-configured',
+  'wrong-subnet',
+  'blocked-by-router',
+  'vpn-blocking',
   ...ADAPTER,
   ...WIFI,
-  ...OUT,
+  ...ADDRESS,
+  ...NO_WAY,
+];
+/** What the ladder from the adapter to secure sites looks for. */
+export const BROKEN = [
+  'captive-portal',
+  'dns-not-configured',
+  'firewall-blocks',
+  ...LOWER,
+  ...NAMES,
   ...PROXY,
   ...SECURE,
-  ...ONE_SITE,
-  ...POOR,
 ];
+export const ANY = [...BROKEN, ...ONE_SITE, ...POOR];
+
+/** Findings of other modules, measured where a complaint asks for them. */
+export const SAFE_MODE = 'safe-mode/safe-mode-active';
+export const OWN_BUSY = 'performance/background-maintenance';
+export const POWER_SAVER = 'performance/power-saver';
+export const DRIVERS = ['drivers/device-start-failed', 'drivers/firmware-missing'];
+export const CERTIFICATES = ['security/unknown-root-ca', 'updates/release-eol'];
+
+/** Whether one of these, of whichever module, is open and no consequence. */
+export const firstOf =
+  (codes: readonly string[]) =>
+  ({ firstOpen }: TreeView): boolean =>
+    firstOpen(codes) !== undefined;
+
+/** The first open of these, of whichever module. */
+export const named = (codes: readonly string[]): TreeNode => ({
+  kind: 'conclude',
+  finding: ({ firstOpen }) => firstOpen(codes),
+  outcome: 'cause',
+});
+
+/** Whether the person said so: then there is nothing to be tried. */
+export const said =
+  (question: string, ...answers: readonly string[]) =>
+  ({ answer }: TreeView): boolean =>
+    answers.includes(answer(question) ?? '');
+
+/** Something whose effect no machine sees: the person is asked after it. Not done where it is needless. */
+export const tryOut = (
+  fixes: readonly string[],
+  to: string,
+  otherwise: string,
+  needless: (view: TreeView) => boolean = () => false,
+): TreeNode => ({ kind: 'do', fixes, solved: needless, asks: 'still', to, otherwise });
+
+export const NO_VPN = said('vpn', 'no', 'must');
+export const NO_ANTIVIRUS = said('av', 'cannot', 'none');
+
+/** It is over, and this was it. */
+export const was = (name: string): TreeNode => ({ kind: 'conclude', finding: code(name), outcome: 'solved' });
 
 export const wrongClock = ({ open }: TreeView): boolean => open('clock/skew');
 

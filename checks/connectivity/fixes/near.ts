@@ -1,0 +1,187 @@
+/** Adapter, link and address. */
+import type { Fix } from '../../../src/contract.ts';
+import { byHand, coded, NO_ADDRESS, QUICK, QUICK_ADMIN } from './parts.ts';
+
+const NO_WIFI = ['wifi-not-associated', 'wifi-auth-failed'];
+
+/** What a renewed lease may bring. */
+const LEASED = [...NO_ADDRESS, 'no-default-route'];
+
+const adapter: readonly Fix[] = [
+  {
+    id: 'rescan-devices-windows',
+    for: coded('no-adapter'),
+    os: ['win32'],
+    steps: [['pnputil', '/scan-devices']],
+    needs: 'root',
+    risk: 'safe',
+    cost: { seconds: 20, admin: true },
+    chance: 'seldom',
+  },
+  byHand('replug-adapter', { seconds: 60 }, 'half', ['no-adapter']),
+  byHand('enable-in-firmware', { seconds: 300, opening: 'restart' }, 'seldom', ['no-adapter'], {
+    touches: ['boot', 'session'],
+  }),
+  {
+    id: 'enable-networking',
+    for: coded('adapter-disabled'),
+    os: ['linux'],
+    steps: [['nmcli', 'networking', 'on']],
+    needs: 'user',
+    risk: 'safe',
+    undo: [['nmcli', 'networking', 'off']],
+    cost: QUICK,
+    chance: 'half',
+  },
+  {
+    id: 'enable-adapter',
+    for: coded('adapter-disabled'),
+    os: ['linux'],
+    steps: [['ip', 'link', 'set', 'dev', '{device}', 'up']],
+    needs: 'root',
+    risk: 'likely',
+    undo: [['ip', 'link', 'set', 'dev', '{device}', 'down']],
+    cost: QUICK_ADMIN,
+    chance: 'mostly',
+    touches: ['network'],
+  },
+  {
+    id: 'enable-adapter-windows',
+    for: coded('adapter-disabled'),
+    os: ['win32'],
+    steps: [['netsh', 'interface', 'set', 'interface', 'name={device}', 'admin=enabled']],
+    needs: 'root',
+    risk: 'likely',
+    undo: [['netsh', 'interface', 'set', 'interface', 'name={device}', 'admin=disabled']],
+    cost: QUICK_ADMIN,
+    chance: 'mostly',
+    touches: ['network'],
+  },
+  {
+    id: 'unblock-wifi',
+    for: coded('wifi-radio-off'),
+    os: ['linux'],
+    steps: [['rfkill', 'unblock', 'wlan']],
+    needs: 'user',
+    risk: 'safe',
+    undo: [['rfkill', 'block', 'wlan']],
+    cost: QUICK,
+    chance: 'mostly',
+  },
+  {
+    id: 'unblock-wifi-macos',
+    for: coded('wifi-radio-off'),
+    os: ['darwin'],
+    steps: [['networksetup', '-setairportpower', '{radio}', 'on']],
+    needs: 'user',
+    risk: 'safe',
+    undo: [['networksetup', '-setairportpower', '{radio}', 'off']],
+    cost: QUICK,
+    chance: 'surely',
+  },
+  byHand('press-airplane-key', { seconds: 15 }, 'mostly', ['wifi-radio-off']),
+];
+
+const link: readonly Fix[] = [
+  byHand('reseat-cable', { seconds: 30, away: true }, 'half', ['link-down']),
+  byHand('replace-cable', { seconds: 180, away: true }, 'half', ['ethernet-slow-link', 'link-down']),
+  {
+    id: 'reconnect-linux',
+    for: coded('link-down', 'wifi-not-associated'),
+    os: ['linux'],
+    steps: [['nmcli', 'device', 'connect', '{device}']],
+    needs: 'user',
+    risk: 'likely',
+    undo: [['nmcli', 'device', 'disconnect', '{device}']],
+    cost: { seconds: 20 },
+    chance: 'seldom',
+    touches: ['network'],
+  },
+  byHand('join-wifi', { seconds: 60 }, 'mostly', NO_WIFI, { touches: ['network'] }),
+  byHand('set-mixed-security', { seconds: 300, away: true, risk: 'some' }, 'seldom', ['wifi-auth-failed']),
+  byHand('move-closer', { seconds: 60 }, 'mostly', ['wifi-weak-signal', 'wifi-not-associated']),
+  byHand('other-band', { seconds: 60 }, 'half', ['wifi-weak-signal', 'path-quality-poor'], {
+    touches: ['network'],
+  }),
+  byHand('change-channel', { seconds: 300, away: true }, 'seldom', ['wifi-weak-signal', 'path-quality-poor']),
+  byHand('use-cable', { seconds: 180 }, 'mostly', [
+    'wifi-weak-signal',
+    'path-quality-poor',
+    'wifi-auth-failed',
+    'gateway-unreachable',
+  ]),
+  {
+    id: 'negotiate-speed',
+    for: coded('ethernet-slow-link'),
+    os: ['linux'],
+    steps: [['ethtool', '-s', '{adapter}', 'autoneg', 'on']],
+    needs: 'root',
+    risk: 'likely',
+    cost: QUICK_ADMIN,
+    chance: 'seldom',
+    touches: ['network'],
+  },
+];
+
+const address: readonly Fix[] = [
+  {
+    id: 'renew-lease-windows',
+    for: coded(...LEASED),
+    os: ['win32'],
+    steps: [['ipconfig', '/renew']],
+    needs: 'user',
+    risk: 'likely',
+    cost: { seconds: 20 },
+    chance: 'half',
+    touches: ['network'],
+  },
+  {
+    id: 'renew-lease-linux',
+    for: coded(...LEASED),
+    os: ['linux'],
+    steps: [['nmcli', 'device', 'reapply', '{adapter}']],
+    needs: 'user',
+    risk: 'likely',
+    cost: { seconds: 20 },
+    chance: 'half',
+    touches: ['network'],
+  },
+  {
+    id: 'renew-lease-macos',
+    for: coded(...LEASED),
+    os: ['darwin'],
+    steps: [['ipconfig', 'set', '{adapter}', 'DHCP']],
+    needs: 'root',
+    risk: 'likely',
+    cost: { seconds: 20, admin: true },
+    chance: 'half',
+    touches: ['network'],
+  },
+  {
+    id: 'restart-network-service',
+    for: coded('apipa-address', 'no-ip-address'),
+    os: ['linux'],
+    steps: [['systemctl', 'restart', 'NetworkManager.service']],
+    needs: 'root',
+    risk: 'likely',
+    cost: { seconds: 30, admin: true },
+    chance: 'half',
+    touches: ['network'],
+  },
+  byHand(
+    'set-automatic-address',
+    { seconds: 90, risk: 'some' },
+    'half',
+    [
+      'no-ip-address',
+      'duplicate-ip',
+      'wrong-subnet',
+      'no-default-route',
+      'dns-not-configured',
+      'internet-unreachable',
+    ],
+    { touches: ['network', 'policy'] },
+  ),
+];
+
+export const near: readonly Fix[] = [...adapter, ...link, ...address];
