@@ -10,7 +10,7 @@ export const nearest = (word: string, candidates: readonly string[]): string | u
 };
 
 /** Levenshtein's, where two letters in the wrong order count once. */
-const distance = (a: string, b: string): number => {
+export const distance = (a: string, b: string): number => {
   let before: readonly number[] = [];
   let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {

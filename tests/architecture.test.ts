@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ['contract', 'language', 'core', 'report', 'packages'],
   tree: ['contract', 'base', 'language', 'core', 'report'],
   fix: ['contract', 'base', 'core', 'sources', 'state', 'node', 'packages'],
+  symptoms: ['contract', 'base', 'checks/index', 'packages'],
   ticket: ['contract', 'base', 'language', 'report', 'output', 'host', 'node', 'packages'],
   commands: [
     ...[
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'output',
       'tree',
       'fix',
+      'symptoms',
     ],
     ...['state', 'ticket', 'sources', 'checks/index', 'node', 'packages'],
   ],
@@ -60,6 +62,8 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   ora: ['output'],
   chalk: ['output'],
   lilconfig: ['config'],
+  '@orama/stemmers/english': ['symptoms'],
+  '@orama/stemmers/russian': ['symptoms'],
   'preact-render-to-string': ['report'],
 };
 
