@@ -19,6 +19,7 @@ import { registerPlan } from './plan.ts';
 import { registerRedact } from './redact.ts';
 import { registerReport } from './report.ts';
 import { registerTicket } from './ticket.ts';
+import { registerTree } from './tree.ts';
 import { registerWatch } from './watch.ts';
 
 /** One entry a command, in the order of the help and the menu. */
@@ -35,6 +36,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerPlan,
   registerList,
   registerExplain,
+  registerTree,
 ];
 
 /** Runs one command line and gives the exit status. */

@@ -47,7 +47,12 @@ const words = {
   complaint: 'It is dark',
   fine: 'It is light',
   findings: {
-    'lamp/dark': { name: '', means: '', found: '', say: () => ({ title: '', why: '', next: '' }) },
+    'lamp/dark': {
+      name: 'lamp is dark',
+      means: '',
+      found: '',
+      say: () => ({ title: '', why: '', next: '' }),
+    },
     'lamp/unplugged': { name: '', means: '', found: '', say: () => ({ title: '', why: '', next: '' }) },
   },
   fixes: { 'new-bulb': { title: 'Change the bulb' } },

@@ -1,0 +1,58 @@
+/** Words of `tree`, in English. */
+import type { ChangeKind } from '../contract.ts';
+
+const changes: Readonly<Record<ChangeKind, string>> = {
+  system: 'the system',
+  kernel: 'the kernel',
+  driver: 'a driver',
+  package: 'a program',
+  device: 'a device',
+  network: 'the network',
+  space: 'the free space',
+};
+
+export const en = {
+  tree: 'show the decision trees, draw one, or look for mistakes in them',
+  what: 'a complaint (internet-down), a module (connectivity) or a word (printer); all are listed without',
+  check: 'look for mistakes, also in trees of your own',
+  last: 'mark the path of the last diagnosis',
+  run: 'mark the path that FILE holds: a diagnosis in JSON',
+  kinds: { measure: 'Look', ask: 'Ask', do: 'Do', choose: 'Choose', conclude: 'End' },
+  outcomes: { cause: 'Cause', solved: 'Solved', unexplained: 'Not explained', fine: 'Nothing wrong' },
+  choose: 'what promises most for its cost',
+  otherwise: 'otherwise',
+  solved: 'it helped',
+  unsolved: 'it did not help',
+  unsure: 'does not know',
+  nothingLeft: 'nothing is left that pays',
+  answered: (question: string, answer: string) => `${question} ${answer}`,
+  changed: (what: string) => `${what} changed`,
+  changes,
+  appeared: 'something new appeared',
+  unseen: 'it could not look',
+  otherCase: 'in another case',
+  always: 'always',
+  or: 'or',
+  and: 'and',
+  not: (list: string) => `none of: ${list}`,
+  more: (number: number) => `${number} more`,
+  marked: (mark: string) => `${mark} the path that was taken`,
+  beginsHere: (complaint: string) => `Begins here: ${complaint}`,
+  symptoms: 'complaints',
+  counts: (nodes: number, questions: number) => `${nodes} nodes, ${questions} questions`,
+  figures: 'chooses by figures',
+  noFigures: 'keeps the order of its author',
+  own: 'your own',
+  noTree: (what: string) => `There is no tree for ${what}`,
+  treesAre: (list: string) => `Modules: ${list}. techsupport tree lists their complaints too.`,
+  noRun: 'No diagnosis is on this disk to mark the path of',
+  noRunHint: 'Run techsupport diagnose first, or name a file with --run FILE.',
+  badRun: (file: string, why: string) => `${file}: ${why}`,
+  badRunHint: 'It must be what techsupport diagnose --format json prints, or the journal it keeps.',
+  noPath: 'it holds no path of a diagnosis',
+  otherTree: 'The path was taken through another tree: none of it can be marked here.',
+  clean: (trees: number) => `No mistakes in ${trees} trees.`,
+  mistakes: (number: number) => (number === 1 ? '1 mistake' : `${number} mistakes`),
+};
+
+export type TreeWords = typeof en;

@@ -1,0 +1,63 @@
+/** Words of `tree`, in Russian. */
+import { count } from './counted.ts';
+import type { TreeWords } from './tree.en.ts';
+
+export const ru: TreeWords = {
+  tree: 'показать деревья решений, нарисовать одно из них или найти в них ошибки',
+  what: 'жалоба (internet-down), модуль (connectivity) или слово (принтер); без них — список всех',
+  check: 'искать ошибки, в том числе в собственных деревьях',
+  last: 'отметить путь последней диагностики',
+  run: 'отметить путь из файла FILE: диагностика в JSON',
+  kinds: { measure: 'Измерить', ask: 'Спросить', do: 'Сделать', choose: 'Выбрать', conclude: 'Конец' },
+  outcomes: {
+    cause: 'Причина',
+    solved: 'Исправлено',
+    unexplained: 'Не объяснено',
+    fine: 'Неполадок нет',
+  },
+  choose: 'что обещает больше всего за свою цену',
+  otherwise: 'иначе',
+  solved: 'помогло',
+  unsolved: 'не помогло',
+  unsure: 'не знает',
+  nothingLeft: 'не осталось ничего, что окупится',
+  answered: (question, answer) => `${question} ${answer}`,
+  changed: (what) => `изменилось: ${what}`,
+  changes: {
+    system: 'система',
+    kernel: 'ядро',
+    driver: 'драйвер',
+    package: 'программа',
+    device: 'устройство',
+    network: 'сеть',
+    space: 'свободное место',
+  },
+  appeared: 'появилось что-то новое',
+  unseen: 'посмотреть не удалось',
+  otherCase: 'в другом случае',
+  always: 'всегда',
+  or: 'или',
+  and: 'и',
+  not: (list) => `ничего из этого: ${list}`,
+  more: (number) => `ещё ${number}`,
+  marked: (mark) => `${mark} — пройденный путь`,
+  beginsHere: (complaint) => `Отсюда начинается: ${complaint}`,
+  symptoms: 'жалобы',
+  counts: (nodes, questions) =>
+    `${count('ru', nodes, { one: 'узел', few: 'узла', many: 'узлов', other: 'узла' })}, ${count('ru', questions, { one: 'вопрос', few: 'вопроса', many: 'вопросов', other: 'вопроса' })}`,
+  figures: 'выбирает по расчёту',
+  noFigures: 'идёт в порядке автора',
+  own: 'собственное',
+  noTree: (what) => `Для «${what}» дерева нет`,
+  treesAre: (list) => `Модули: ${list}. Их жалобы покажет techsupport tree.`,
+  noRun: 'На этом диске нет диагностики, путь которой можно отметить',
+  noRunHint: 'Сначала запустите techsupport diagnose или укажите файл: --run FILE.',
+  badRun: (file, why) => `${file}: ${why}`,
+  badRunHint: 'Нужен вывод techsupport diagnose --format json или журнал, который он хранит.',
+  noPath: 'пути диагностики в нём нет',
+  otherTree: 'Пройден путь по другому дереву: отметить здесь нечего.',
+  clean: (trees) =>
+    `Ошибок нет: ${count('ru', trees, { one: 'дерево', few: 'дерева', many: 'деревьев', other: 'дерева' })}.`,
+  mistakes: (number) =>
+    count('ru', number, { one: 'ошибка', few: 'ошибки', many: 'ошибок', other: 'ошибки' }),
+};
