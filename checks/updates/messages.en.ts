@@ -3,6 +3,7 @@ import { packages } from './messages.en/packages.ts';
 import { fixes, nodes, questions } from './messages.en/rest.ts';
 import { sources } from './messages.en/sources.ts';
 import { state } from './messages.en/state.ts';
+import { symptoms } from './messages.en/symptoms.ts';
 
 export const en = {
   name: 'Update installation',
@@ -12,6 +13,7 @@ export const en = {
   fixes,
   questions,
   nodes,
+  symptoms,
 } satisfies CheckMessages;
 
 export type Messages = typeof en;

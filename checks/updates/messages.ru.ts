@@ -4,6 +4,7 @@ import { packages } from './messages.ru/packages.ts';
 import { fixes, nodes, questions } from './messages.ru/rest.ts';
 import { sources } from './messages.ru/sources.ts';
 import { state } from './messages.ru/state.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
 
 export const ru = {
   name: 'Установка обновлений',
@@ -13,4 +14,5 @@ export const ru = {
   fixes,
   questions,
   nodes,
+  symptoms,
 } satisfies Translation<Messages>;

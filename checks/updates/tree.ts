@@ -1,60 +1,25 @@
 /** "Updates do not install": what was measured leads; asked only what no machine knows. */
-import type { Tree, TreeNode, TreeView } from '../../src/contract.ts';
-
-const SPACE = [
-  'updates/insufficient-space',
-  'disk-space/system-volume-full',
-  'disk-space/volume-full',
-  'disk-space/boot-partition-full',
-  'disk-space/inodes-exhausted',
-  'disk-space/btrfs-unallocated-low',
-  'disk-space/esp-full',
-  'disk-space/winre-partition-small',
-  'disk-space/update-space-low',
-] as const;
-const NETWORK = [
-  'connectivity/internet-unreachable',
-  'connectivity/dns-unreachable',
-  'connectivity/gateway-unreachable',
-  'connectivity/proxy-misconfigured',
-  'connectivity/captive-portal',
-  'connectivity/tls-failure',
-  'clock/skew',
-] as const;
-const SOURCES = [
-  'updates/proxy-unreachable',
-  'updates/repository-invalid',
-  'updates/download-failed',
-] as const;
-const HALFWAY = ['updates/package-db-interrupted', 'updates/broken-dependencies'] as const;
-const RESTART = ['updates/pending-reboot', 'updates/kernel-modules-missing'] as const;
-const FAILING = ['hardware/disk-smart-failing', 'disk-space/readonly-filesystem'] as const;
-const OLD = ['updates/release-eol', 'updates/upgrade-blocked'] as const;
-const SLOW = ['updates/service-disabled', 'updates/overdue', 'updates/paused-or-managed'] as const;
-
-const anyOpen =
-  (codes: readonly string[]) =>
-  ({ open }: TreeView): boolean =>
-    codes.some(open);
-const noneOpen =
-  (codes: readonly string[]) =>
-  (view: TreeView): boolean =>
-    !anyOpen(codes)(view);
-
-const cause = (codes: readonly string[]): TreeNode => ({
-  kind: 'conclude',
-  finding: ({ firstOpen }) => firstOpen(codes),
-  outcome: 'cause',
-});
-
-/** Done by the plans, then looked at again; what stays open is the conclusion. */
-const tried = (fixes: readonly string[], codes: readonly string[], otherwise: string): TreeNode => ({
-  kind: 'do',
-  fixes,
-  solved: noneOpen(codes),
-  to: 'UPD.8',
-  otherwise,
-});
+import type { Tree } from '../../src/contract.ts';
+import { left, others } from './tree/left.ts';
+import {
+  anyOpen,
+  CONFLICT,
+  cause,
+  FAILING,
+  HALFWAY,
+  LOCKED,
+  NETWORK,
+  noneOpen,
+  OLD,
+  RESTART,
+  SLOW,
+  SMALL,
+  SOURCES,
+  SPACE,
+  STORE,
+  seen,
+  tried,
+} from './tree/nodes.ts';
 
 export const tree: Tree = {
   start: 'UPD.0',
@@ -71,15 +36,15 @@ export const tree: Tree = {
             ...SOURCES,
             ...HALFWAY,
             ...RESTART,
-            ...OLD,
+            'updates/release-eol',
+            'updates/upgrade-blocked',
             ...SLOW,
-            'updates/package-manager-locked',
-            'updates/conflicting-software',
-            'updates/component-store-corrupt',
+            LOCKED,
+            CONFLICT,
+            STORE,
           ]),
           to: 'UPD.1',
         },
-        { when: ({ looked }) => !looked, to: 'UPD.UNKNOWN' },
       ],
       otherwise: 'UPD.8',
     },
@@ -89,22 +54,46 @@ export const tree: Tree = {
         { when: anyOpen(SPACE), to: 'UPD.2' },
         { when: anyOpen(NETWORK), to: 'UPD.3' },
         { when: anyOpen(SOURCES), to: 'UPD.3.SOURCE' },
-        { when: ({ open }) => open('updates/package-manager-locked'), to: 'UPD.4.WAIT' },
-        { when: anyOpen(RESTART), to: 'UPD.4.RESTART' },
+        { when: anyOpen([LOCKED]), to: 'UPD.4.WAIT' },
+        { when: anyOpen(RESTART), to: 'UPD.4R' },
         { when: anyOpen(HALFWAY), to: 'UPD.4.FINISH' },
-        { when: ({ open }) => open('updates/conflicting-software'), to: 'UPD.5' },
-        { when: ({ open }) => open('updates/component-store-corrupt'), to: 'UPD.6' },
-        { when: anyOpen(OLD), to: 'UPD.7' },
+        { when: anyOpen([CONFLICT]), to: 'UPD.5' },
+        { when: anyOpen([STORE]), to: 'UPD.6' },
+        { when: anyOpen(['updates/release-eol', 'updates/upgrade-blocked']), to: 'UPD.7' },
       ],
-      otherwise: 'UPD.4.MANAGED',
+      otherwise: 'UPD.4',
     },
-    'UPD.2': tried(['free-space'], SPACE, 'UPD.2.CAUSE'),
+    'UPD.2': seen(
+      SPACE.filter((code) => !SMALL.includes(code)),
+      'UPD.2D',
+      'UPD.2.SMALL',
+    ),
+    // Nothing to be cleaned by hand.
+    'UPD.2.SMALL': cause(SMALL),
+    'UPD.2D': tried(['free-space'], SPACE, 'UPD.2.BACKUP'),
+    'UPD.2.BACKUP': {
+      kind: 'ask',
+      question: 'backup',
+      to: { yes: 'UPD.2.MOVE', no: 'UPD.2.CAUSE', unsure: 'UPD.2.CAUSE' },
+    },
+    'UPD.2.MOVE': tried(['move-files'], SPACE, 'UPD.2.CAUSE'),
     'UPD.2.CAUSE': cause(SPACE),
     'UPD.3': cause(NETWORK),
-    'UPD.3.SOURCE': tried(['disable-source', 'remove-proxy'], SOURCES, 'UPD.3.CAUSE'),
+    'UPD.3.SOURCE': tried(
+      ['disable-source', 'refresh-keyring', 'remove-proxy', 'restart-bits', 'other-network'],
+      SOURCES,
+      'UPD.3.CAUSE',
+    ),
     'UPD.3.CAUSE': cause(SOURCES),
-    'UPD.4.WAIT': tried(['wait-for-installer'], ['updates/package-manager-locked'], 'UPD.4.WAIT.CAUSE'),
-    'UPD.4.WAIT.CAUSE': cause(['updates/package-manager-locked']),
+    'UPD.4': seen(['updates/service-disabled', 'updates/paused-or-managed'], 'UPD.4.MANAGED', 'UPD.4.LATE'),
+    'UPD.4.WAIT': tried(['wait-for-installer'], [LOCKED], 'UPD.4.WAIT.CAUSE'),
+    'UPD.4.WAIT.CAUSE': cause([LOCKED]),
+    'UPD.4R': {
+      kind: 'ask',
+      question: 'unsaved',
+      to: { saved: 'UPD.4.RESTART', 'not-now': 'UPD.4.RESTART.CAUSE' },
+      unsure: 'UPD.4.RESTART.CAUSE',
+    },
     'UPD.4.RESTART': tried(['restart'], RESTART, 'UPD.4.RESTART.CAUSE'),
     'UPD.4.RESTART.CAUSE': cause(RESTART),
     'UPD.4.FINISH': tried(['finish-dpkg', 'fix-broken', 'finish-apk'], HALFWAY, 'UPD.4.FINISH.CAUSE'),
@@ -112,41 +101,59 @@ export const tree: Tree = {
     'UPD.4.MANAGED': {
       kind: 'ask',
       question: 'managed',
-      to: { yes: 'UPD.4.OTHERS', no: 'UPD.4.OWN', unsure: 'UPD.4.OWN' },
+      to: { mine: 'UPD.4.OWN', work: 'UPD.4.OTHERS' },
+      unsure: 'UPD.4.OWN',
+      points: { work: ['updates/paused-or-managed'] },
     },
     'UPD.4.OTHERS': cause(SLOW),
-    'UPD.4.OWN': tried(['unmask-units', 'enable-services', 'check-for-updates'], SLOW, 'UPD.4.CAUSE'),
-    'UPD.4.CAUSE': cause(SLOW),
-    'UPD.5': {
-      kind: 'do',
-      fixes: ['pause-protection'],
-      solved: noneOpen(['updates/conflicting-software']),
-      to: 'UPD.5.AFTER',
-      otherwise: 'UPD.5.AFTER',
-    },
-    'UPD.5.AFTER': {
+    'UPD.4.OWN': tried(
+      ['unmask-units', 'restore-apt-timers', 'enable-services', 'schedule-macos', 'resume-updates'],
+      ['updates/service-disabled', 'updates/paused-or-managed'],
+      'UPD.4.CAUSE',
+    ),
+    'UPD.4.LATE': {
       kind: 'ask',
-      question: 'protection',
-      to: { worked: 'UPD.SOLVED', failed: 'UPD.5.CAUSE', none: 'UPD.5.CAUSE' },
+      question: 'metered',
+      to: { yes: 'UPD.4.INSTALL', no: 'UPD.4.CAUSE' },
+      unsure: 'UPD.4.CAUSE',
     },
-    'UPD.5.CAUSE': cause(['updates/conflicting-software']),
-    'UPD.6': tried(['repair-store'], ['updates/component-store-corrupt'], 'UPD.6.CAUSE'),
-    'UPD.6.CAUSE': cause(['updates/component-store-corrupt']),
+    'UPD.4.INSTALL': tried(
+      ['check-for-updates', 'install-updates-apt', 'install-updates-dnf'],
+      SLOW,
+      'UPD.4.CAUSE',
+    ),
+    'UPD.4.CAUSE': cause(SLOW),
+    'UPD.6': {
+      kind: 'ask',
+      question: 'power',
+      to: { yes: 'UPD.6D', no: 'UPD.6.PLUG', desktop: 'UPD.6D' },
+      unsure: 'UPD.6.CAUSE',
+    },
+    // Repairing takes most of an hour: switching itself off in the middle would make it worse.
+    'UPD.6.PLUG': {
+      kind: 'do',
+      fixes: ['plug-in'],
+      solved: noneOpen([STORE]),
+      to: 'UPD.8',
+      otherwise: 'UPD.6D',
+    },
+    'UPD.6D': tried(['repair-store'], [STORE], 'UPD.6.CAUSE'),
+    'UPD.6.CAUSE': cause([STORE]),
     'UPD.7': cause(OLD),
     'UPD.8': {
-      kind: 'ask',
-      question: 'retried',
-      to: { worked: 'UPD.SOLVED', failed: 'UPD.9', waiting: 'UPD.LATER' },
+      kind: 'do',
+      fixes: ['retry-update', 'install-updates-apt', 'install-updates-dnf'],
+      solved: () => false,
+      asks: 'still',
+      to: 'UPD.SOLVED',
+      otherwise: 'UPD.9',
     },
-    'UPD.9': {
-      kind: 'measure',
-      branches: [{ when: anyOpen([...SPACE, ...SOURCES, ...HALFWAY, ...OLD, ...SLOW]), to: 'UPD.9.CAUSE' }],
-      otherwise: 'UPD.UNKNOWN',
-    },
-    'UPD.9.CAUSE': cause([...SPACE, ...SOURCES, ...HALFWAY, ...OLD, ...SLOW]),
+    'UPD.9': seen([...SPACE, ...NETWORK, ...SOURCES, ...HALFWAY, ...OLD, ...SLOW], 'UPD.9.CAUSE', 'UPD.REST'),
+    'UPD.9.CAUSE': cause([...SPACE, ...NETWORK, ...SOURCES, ...HALFWAY, ...OLD, ...SLOW]),
+    ...others,
+    ...left,
     'UPD.DISK': cause(FAILING),
     'UPD.SOLVED': { kind: 'conclude', outcome: 'solved' },
-    'UPD.LATER': { kind: 'conclude', outcome: 'unexplained' },
     'UPD.UNKNOWN': { kind: 'conclude', outcome: 'unexplained' },
   },
 };
