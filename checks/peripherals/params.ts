@@ -29,6 +29,8 @@ export interface Flapping {
 export interface ClosedDisk {
   readonly disk: string;
   readonly device: string;
+  /** What is opened: `/dev/sdb1`; null where the system does it by the disk, or nothing can be opened. */
+  readonly volume: string | null;
   readonly bytes: number;
   readonly fileSystem: string | null;
   readonly reason: Closed;

@@ -139,6 +139,8 @@ export interface Tree {
   readonly start: string;
   /** Whether advice for this computer belongs here: not where the person speaks of another one. */
   readonly adviceFits?: (view: TreeView) => boolean;
+  /** Findings that no look can rule out: only what is tried and answered brings them to light. */
+  readonly unseen?: readonly string[];
   readonly nodes: Readonly<Record<string, TreeNode>>;
 }
 

@@ -75,7 +75,7 @@ export const believed = (
   const all = priors.reduce((sum, [, weight]) => sum + weight, 0);
   const causes = Object.fromEntries([...priors, [OTHER, (all * OTHER_SHARE) / (1 - OTHER_SHARE)]]);
   for (const cause of Object.keys(suspects))
-    causes[cause] = (causes[cause] ?? 0) * seenFactor(cause, measurement);
+    causes[cause] = (causes[cause] ?? 0) * seenFactor(cause, measurement, tree.unseen);
   for (const node of Object.values(tree.nodes)) {
     if (node.kind !== 'ask' || node.points === undefined) continue;
     const answer = answers[node.question];
@@ -91,9 +91,14 @@ export const believed = (
   return causes;
 };
 
-const seenFactor = (cause: string, measurement: Measurement | undefined): number => {
+const seenFactor = (
+  cause: string,
+  measurement: Measurement | undefined,
+  unseen: readonly string[] = [],
+): number => {
   if (measurement === undefined) return 1;
   if (measurement.findings.some(({ code }) => code === cause)) return FOUND;
+  if (unseen.includes(cause)) return 1;
   const module = cause.split('/')[0] ?? '';
   return measurement.lookedAt === undefined || measurement.lookedAt.includes(module) ? OVERLOOKED : 1;
 };

@@ -87,18 +87,26 @@ const measured = (
 
 const verified = (course: Course, after: WalkState, node: DoNode, solved: boolean): WalkState => {
   const next = settle(course, after, solved ? node.to : node.otherwise);
-  // A conclusion of the tree's own is better than giving up.
-  return after.idleRounds >= MAX_IDLE_ROUNDS && next.wanted.kind !== 'concluded'
-    ? conclude(after, 'unexplained', after.measurement && rootCause(after.measurement))
-    : next;
+  if (after.idleRounds < MAX_IDLE_ROUNDS || next.wanted.kind === 'concluded') return next;
+  // A conclusion of the tree's own is better than giving up: where there is a choice, nothing more is chosen of it.
+  const back = course.tree.nodes[node.otherwise];
+  const end = back?.kind === 'choose' ? settle(course, after, back.otherwise) : next;
+  return end.wanted.kind === 'concluded' || (back?.kind === 'choose' && end.wanted.kind === 'ask')
+    ? end
+    : conclude(after, 'unexplained', after.measurement && rootCause(after.measurement));
 };
 
 type DoNode = Extract<TreeNode, { kind: 'do' }>;
 
-const did = (state: WalkState, { fixes }: DoNode, effect: Effect): WalkState => ({
+const did = (state: WalkState, { fixes, to, otherwise }: DoNode, effect: Effect): WalkState => ({
   ...noted(state, { kind: 'did', node: state.at, fixes, effect }),
-  // What could not be done was no round.
-  idleRounds: effect === 'same' ? state.idleRounds + 1 : effect === 'cannot' ? state.idleRounds : 0,
+  // What could not be done was no round, nor is what leads to the same place either way: it prepares another step.
+  idleRounds:
+    effect === 'same' && to !== otherwise
+      ? state.idleRounds + 1
+      : effect === 'same' || effect === 'cannot'
+        ? state.idleRounds
+        : 0,
 });
 
 /** What "I don't know" is called among the answers. */
@@ -228,7 +236,10 @@ const pick = (
   const left = among.filter((id) => {
     const node = tree.nodes[id];
     // What would be done for nothing is not done.
-    return !passed.has(id) && (node?.kind === 'ask' || (node?.kind === 'do' && !node.solved(view)));
+    return (
+      !passed.has(id) &&
+      (node?.kind === 'ask' || (node?.kind === 'do' && !node.solved(view) && isDoneHere(node, odds)))
+    );
   });
   const measured = left.find((id) => {
     const node = tree.nodes[id];
@@ -240,6 +251,12 @@ const pick = (
   const { step, options } = decide(model);
   return step === undefined ? undefined : { id: step, chosen: { shares: sharesOf(model.causes), options } };
 };
+
+/** Whether one of its fixes is for this system; words alone are for all. */
+const isDoneHere = ({ fixes }: DoNode, odds: Course['odds']): boolean =>
+  odds === undefined ||
+  fixes.length === 0 ||
+  odds.fixes.some(({ id, os }) => fixes.includes(id) && os.includes(odds.os));
 
 /** A cause needs a finding; and nothing is fine while a check that was run with this one has found a cause. */
 const outcomeOf = (outcome: Outcome, finding: string | undefined): Outcome => {

@@ -369,7 +369,7 @@ test('the words of what is concluded from two looks, and of what Windows remembe
 
 test('each way a disk, Bluetooth, a camera or an input can fail has words of its own', () => {
   for (const { findings } of [en, ru]) {
-    const disk = { disk: 'Ultra', device: '/dev/sdb', bytes: 30e9, fileSystem: null };
+    const disk = { disk: 'Ultra', device: '/dev/sdb', bytes: 30e9, fileSystem: null, volume: null };
     const titles = [
       ...(['known', 'foreign', 'empty', 'unreadable', 'offline'] as const).map(
         (reason) => findings['peripherals/storage-not-mounted'].say({ ...disk, reason }).title,

@@ -148,9 +148,9 @@ const measurementAt = async (
   settings: Readonly<Record<string, Settings>>,
 ): Promise<Measurement> => {
   const [own] = checks;
-  const { report } = await examine({ checks, host, settings, language: 'en', version: '0' });
+  const { report, result } = await examine({ checks, host, settings, language: 'en', version: '0' });
   return {
-    ...measurementOf(report, own?.id ?? ''),
+    ...measurementOf(report, own?.id ?? '', result.outcomes.find(({ check }) => check.id === own?.id)?.seen),
     lookedAt: report.checks.flatMap(({ id, status }) =>
       status === 'unknown' || status === 'skipped' ? [] : [id],
     ),

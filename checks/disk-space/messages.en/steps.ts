@@ -146,6 +146,7 @@ export const steps = {
         'how do I clean up my drive',
         'root partition 100%',
         'cannot download anything, storage is used up',
+        'zero bytes free',
       ],
     },
   },

@@ -30,7 +30,7 @@ export const storageFindings = (facts: PeripheralFacts): readonly Finding<Messag
             code: 'peripherals/storage-not-mounted',
             severity: reason === 'known' ? 'warning' : 'info',
             subject: device,
-            params: { disk: name, device, bytes, fileSystem, reason },
+            params: { disk: name, device, volume: null, bytes, fileSystem, reason },
             evidence: [facts.macDisks.from],
           }),
         )
@@ -46,7 +46,7 @@ export const storageUnseen = (facts: PeripheralFacts): readonly Unknown[] =>
 const finding = (
   disk: BlockDevice,
   tree: DiskTree,
-  { reason, fileSystem, label }: ClosedDisk,
+  { reason, fileSystem, label, volume }: ClosedDisk,
   from: string,
   hasDesktop: boolean,
 ): Finding<Messages> => ({
@@ -56,6 +56,7 @@ const finding = (
   params: {
     disk: label ?? disk.model ?? tree.model ?? disk.name,
     device: `/dev/${disk.name}`,
+    volume: volume === null ? null : `/dev/${volume}`,
     bytes: disk.bytes,
     fileSystem,
     reason,
@@ -79,6 +80,8 @@ interface ClosedDisk {
   readonly reason: 'known' | 'foreign' | 'empty';
   readonly fileSystem: string | null;
   readonly label: string | null;
+  /** Its name, where this system can open it. */
+  readonly volume: string | null;
 }
 
 /** Null where any part of it is open: then the rest was left closed by somebody who knows. */
@@ -90,10 +93,15 @@ const closedOn = (disk: DiskTree): ClosedDisk | null => {
   const one = known ?? filled[0];
   // Of a locked disk that was opened the name within is what counts.
   if (one === undefined) return parts.some(({ fsType }) => fsType !== null) ? null : EMPTY;
-  return { reason: known === undefined ? 'foreign' : 'known', fileSystem: one.fsType, label: one.label };
+  return {
+    reason: known === undefined ? 'foreign' : 'known',
+    fileSystem: one.fsType,
+    label: one.label,
+    volume: known?.name ?? null,
+  };
 };
 
-const EMPTY: ClosedDisk = { reason: 'empty', fileSystem: null, label: null };
+const EMPTY: ClosedDisk = { reason: 'empty', fileSystem: null, label: null, volume: null };
 
 const flat = (tree: DiskTree): readonly DiskTree[] => [tree, ...tree.children.flatMap(flat)];
 
@@ -111,7 +119,13 @@ const windowsFinding = (disk: WindowsOuterDisk, from: string): readonly Finding<
           code: 'peripherals/storage-not-mounted',
           severity: closed.reason === 'empty' || closed.reason === 'foreign' ? 'info' : 'warning',
           subject: `disk ${disk.number}`,
-          params: { disk: disk.name, device: `Disk ${disk.number}`, bytes: disk.bytes, ...closed },
+          params: {
+            disk: disk.name,
+            device: `Disk ${disk.number}`,
+            volume: null,
+            bytes: disk.bytes,
+            ...closed,
+          },
           evidence: [from],
         },
       ];
