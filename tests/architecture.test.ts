@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   history: ['contract', 'base', 'core', 'examine', 'compare', 'sources', 'state', 'node'],
   output: ['contract', 'language', 'core', 'report', 'packages'],
   tree: ['contract', 'base', 'language', 'core', 'report', 'output', 'packages'],
-  fix: ['contract', 'base', 'core', 'sources', 'state', 'node', 'packages'],
+  fix: ['contract', 'base', 'core', 'state', 'tree', 'node', 'packages'],
   symptoms: ['contract', 'base', 'checks/index', 'packages'],
   ticket: ['contract', 'base', 'language', 'report', 'output', 'host', 'node', 'packages'],
   commands: [

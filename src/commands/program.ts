@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import { registerDesk } from './desk.ts';
 import { registerDiagnose } from './diagnose.ts';
 import { registerExplain } from './explain.ts';
+import { registerFix } from './fix.ts';
 import { registerInspect } from './inspect.ts';
 import { registerList } from './list.ts';
 import { registerPlan } from './plan.ts';
@@ -26,6 +27,7 @@ import { registerWatch } from './watch.ts';
 const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerCheck,
   registerDiagnose,
+  registerFix,
   registerWatch,
   registerReport,
   registerInspect,

@@ -14,6 +14,8 @@ export interface MeasureOptions {
   readonly settings: Readonly<Record<string, Settings>>;
   readonly seconds: number | undefined;
   readonly signal: AbortSignal;
+  /** Shows nothing while it works. */
+  readonly isQuiet?: boolean;
 }
 
 export interface Measured {
@@ -28,8 +30,9 @@ export const measure = async ({
   settings,
   seconds,
   signal,
+  isQuiet = false,
 }: MeasureOptions): Promise<Measured> => {
-  const progress = await startProgress(language);
+  const progress = isQuiet ? undefined : await startProgress(language);
   const { report, result } = await examine({
     checks,
     host: local(),
