@@ -1,16 +1,20 @@
 /** Plans that a person agrees to. Without steps: done in the settings, or by hand. */
-import type { Fix, Os } from '../../src/contract.ts';
+import type { Chance, Effort, Fix, Os } from '../../src/contract.ts';
 
 const EVERYWHERE: readonly Os[] = ['linux', 'darwin', 'win32', 'other'];
 
-const byHand = (id: string, os: readonly Os[], ...codes: readonly string[]): Fix => ({
+const byHand = (id: string, os: readonly Os[], code: string, seconds: number, chance: Chance): Fix => ({
   id,
-  for: codes,
+  for: [code],
   os,
   steps: [],
   needs: 'person',
-  risk: 'example',
+  risk: 'likely',
+  cost: { seconds },
+  chance,
 });
+
+const QUICK: Effort = { seconds: 10 };
 
 /** PulseAudio's own tool, which PipeWire understands too. */
 const PACTL = 'pactl';
@@ -24,7 +28,9 @@ export const fixes: readonly Fix[] = [
       ['systemctl', '--user', 'restart', 'pipewire.service', 'wireplumber.service', 'pipewire-pulse.service'],
     ],
     needs: 'user',
-    risk: 'likely',
+    risk: 'safe',
+    cost: QUICK,
+    chance: 'half',
   },
   {
     id: 'restart-pulseaudio',
@@ -32,7 +38,9 @@ export const fixes: readonly Fix[] = [
     os: ['linux'],
     steps: [['systemctl', '--user', 'restart', 'pulseaudio.service']],
     needs: 'user',
-    risk: 'likely',
+    risk: 'safe',
+    cost: QUICK,
+    chance: 'half',
   },
   {
     id: 'start-sound-windows',
@@ -45,6 +53,8 @@ export const fixes: readonly Fix[] = [
     needs: 'root',
     risk: 'likely',
     undo: [['net', 'stop', 'Audiosrv']],
+    cost: { seconds: 15, admin: true },
+    chance: 'mostly',
   },
   {
     id: 'restart-sound-macos',
@@ -53,6 +63,8 @@ export const fixes: readonly Fix[] = [
     steps: [['killall', 'coreaudiod']],
     needs: 'root',
     risk: 'likely',
+    cost: { seconds: 10, admin: true },
+    chance: 'half',
   },
   {
     id: 'unmute-linux',
@@ -65,6 +77,8 @@ export const fixes: readonly Fix[] = [
     needs: 'user',
     risk: 'safe',
     undo: [[PACTL, 'set-sink-mute', '@DEFAULT_SINK@', '1']],
+    cost: QUICK,
+    chance: 'mostly',
   },
   {
     id: 'unmute-macos',
@@ -74,8 +88,10 @@ export const fixes: readonly Fix[] = [
     needs: 'user',
     risk: 'safe',
     undo: [['osascript', '-e', 'set volume output muted true']],
+    cost: QUICK,
+    chance: 'mostly',
   },
-  byHand('unmute-windows', ['win32'], 'audio/muted'),
+  byHand('unmute-windows', ['win32'], 'audio/muted', 20, 'mostly'),
   {
     id: 'unmute-microphone-linux',
     for: ['audio/mic-muted'],
@@ -87,6 +103,8 @@ export const fixes: readonly Fix[] = [
     needs: 'user',
     risk: 'likely',
     undo: [[PACTL, 'set-source-mute', '@DEFAULT_SOURCE@', '1']],
+    cost: QUICK,
+    chance: 'mostly',
   },
   {
     id: 'unmute-microphone-macos',
@@ -95,10 +113,27 @@ export const fixes: readonly Fix[] = [
     steps: [['osascript', '-e', 'set volume input volume 70']],
     needs: 'user',
     risk: 'likely',
+    cost: QUICK,
+    chance: 'mostly',
   },
-  byHand('unmute-microphone-windows', ['win32'], 'audio/mic-muted'),
-  byHand('choose-output', EVERYWHERE, 'audio/wrong-output'),
-  byHand('attach-output', EVERYWHERE, 'audio/no-output-device'),
-  byHand('allow-microphone', EVERYWHERE, 'audio/mic-blocked'),
-  byHand('leave-call-mode', EVERYWHERE, 'audio/bluetooth-call-profile'),
+  byHand('unmute-microphone-windows', ['win32'], 'audio/mic-muted', 40, 'mostly'),
+  byHand('choose-output', EVERYWHERE, 'audio/wrong-output', 30, 'mostly'),
+  byHand('attach-output', EVERYWHERE, 'audio/no-output-device', 60, 'half'),
+  byHand('allow-microphone', EVERYWHERE, 'audio/mic-blocked', 40, 'mostly'),
+  byHand('leave-call-mode', EVERYWHERE, 'audio/bluetooth-call-profile', 40, 'mostly'),
+  byHand('turn-up-by-hand', EVERYWHERE, 'audio/muted', 20, 'half'),
+  byHand('enable-output', EVERYWHERE, 'audio/no-output-device', 60, 'half'),
+  byHand('choose-microphone', EVERYWHERE, 'audio/mic-muted', 40, 'half'),
+  {
+    id: 'install-sof',
+    for: ['audio/no-output-device'],
+    os: ['linux'],
+    // Debian’s name of it; others call it sof-firmware.
+    steps: [['apt-get', 'install', 'firmware-sof-signed']],
+    needs: 'root',
+    risk: 'example',
+    cost: { seconds: 120, admin: true, opening: 'restart' },
+    chance: 'seldom',
+    touches: ['packages', 'download'],
+  },
 ];

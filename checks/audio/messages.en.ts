@@ -1,6 +1,7 @@
 /** Words of the audio check, in English. */
 import type { CheckMessages } from '../../src/contract.ts';
 import { fixes, nodes, questions } from './messages.en/steps.ts';
+import { symptoms } from './messages.en/symptoms.ts';
 import type { Blocked, Down, Muted, NoOutput, Quiet, System, Telephone, Wrong } from './params.ts';
 
 const SETTINGS: Readonly<Record<System, string>> = {
@@ -170,6 +171,7 @@ export const en = {
   },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies CheckMessages;
 

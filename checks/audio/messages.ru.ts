@@ -2,6 +2,7 @@
 import type { Translation } from '../../src/contract.ts';
 import type { Messages } from './messages.en.ts';
 import { fixes, nodes, questions } from './messages.ru/steps.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
 import type { Blocked, System } from './params.ts';
 
 const SETTINGS: Readonly<Record<System, string>> = {
@@ -169,5 +170,6 @@ export const ru = {
   },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies Translation<Messages>;

@@ -1,17 +1,29 @@
 /** What sets the clock right, and keeps it right. */
-import type { Fix } from '../../src/contract.ts';
+import type { Chance, Effort, Fix } from '../../src/contract.ts';
 
 const WRONG_TIME = ['clock/skew', 'clock/sync-off'];
 const EVERYWHERE = ['linux', 'darwin', 'win32', 'other'] as const;
 
-const byHand = (id: string, os: Fix['os'], ...codes: readonly string[]): Fix => ({
+const byHand = (
+  id: string,
+  os: Fix['os'],
+  code: string,
+  cost: Effort,
+  chance: Chance,
+  touches: NonNullable<Fix['touches']> = [],
+): Fix => ({
   id,
-  for: codes,
+  for: [code],
   os,
   steps: [],
   needs: 'person',
   risk: 'likely',
+  cost,
+  chance,
+  ...(touches.length > 0 && { touches }),
 });
+
+const QUICK: Effort = { seconds: 20, admin: true };
 
 export const fixes: readonly Fix[] = [
   {
@@ -20,8 +32,10 @@ export const fixes: readonly Fix[] = [
     os: ['linux'],
     steps: [['timedatectl', 'set-ntp', 'true']],
     needs: 'root',
-    risk: 'safe',
+    risk: 'likely',
     undo: [['timedatectl', 'set-ntp', 'false']],
+    cost: QUICK,
+    chance: 'mostly',
   },
   {
     id: 'sync-clock-windows',
@@ -30,6 +44,8 @@ export const fixes: readonly Fix[] = [
     steps: [['w32tm', '/resync']],
     needs: 'root',
     risk: 'likely',
+    cost: QUICK,
+    chance: 'mostly',
   },
   {
     id: 'enable-time-windows',
@@ -44,6 +60,9 @@ export const fixes: readonly Fix[] = [
     needs: 'root',
     risk: 'likely',
     undo: [['w32tm', '/config', '/syncfromflags:no', '/update']],
+    cost: { seconds: 30, admin: true },
+    chance: 'mostly',
+    touches: ['policy'],
   },
   {
     id: 'enable-time-macos',
@@ -53,6 +72,9 @@ export const fixes: readonly Fix[] = [
     needs: 'root',
     risk: 'likely',
     undo: [['systemsetup', '-setusingnetworktime', 'off']],
+    cost: QUICK,
+    chance: 'mostly',
+    touches: ['policy'],
   },
   {
     id: 'sync-clock-macos',
@@ -61,10 +83,29 @@ export const fixes: readonly Fix[] = [
     steps: [['sntp', '-sS', 'time.apple.com']],
     needs: 'root',
     risk: 'likely',
+    cost: QUICK,
+    chance: 'mostly',
   },
-  byHand('set-clock-by-hand', EVERYWHERE, 'clock/skew'),
-  byHand('choose-time-server', EVERYWHERE, 'clock/sync-off'),
-  byHand('set-time-zone', EVERYWHERE, 'clock/timezone-wrong'),
+  byHand('set-clock-by-hand', EVERYWHERE, 'clock/skew', { seconds: 60 }, 'mostly'),
+  {
+    id: 'other-server-windows',
+    for: ['clock/sync-off'],
+    os: ['win32'],
+    steps: [
+      ['w32tm', '/config', '/manualpeerlist:pool.ntp.org,0x9', '/syncfromflags:manual', '/update'],
+      ['w32tm', '/resync'],
+    ],
+    needs: 'root',
+    risk: 'likely',
+    undo: [['w32tm', '/config', '/manualpeerlist:time.windows.com,0x9', '/syncfromflags:manual', '/update']],
+    cost: { seconds: 30, admin: true },
+    chance: 'half',
+    touches: ['policy'],
+  },
+  byHand('choose-time-server', EVERYWHERE, 'clock/sync-off', { seconds: 90, admin: true }, 'half', [
+    'policy',
+  ]),
+  byHand('set-time-zone', EVERYWHERE, 'clock/timezone-wrong', { seconds: 40 }, 'mostly'),
   {
     id: 'update-zone-data',
     for: ['clock/timezone-wrong'],
@@ -72,6 +113,9 @@ export const fixes: readonly Fix[] = [
     steps: [['apt-get', 'install', '--only-upgrade', 'tzdata']],
     needs: 'root',
     risk: 'example',
+    cost: { seconds: 60, admin: true },
+    chance: 'half',
+    touches: ['packages'],
   },
   {
     id: 'keep-chip-in-utc',
@@ -81,6 +125,8 @@ export const fixes: readonly Fix[] = [
     needs: 'root',
     risk: 'likely',
     undo: [['timedatectl', 'set-local-rtc', '1']],
+    cost: QUICK,
+    chance: 'mostly',
   },
   {
     id: 'keep-chip-in-utc-windows',
@@ -100,6 +146,15 @@ export const fixes: readonly Fix[] = [
         ...['/v', 'RealTimeIsUniversal', '/f'],
       ],
     ],
+    cost: QUICK,
+    chance: 'mostly',
   },
-  byHand('replace-clock-battery', ['linux', 'win32'], 'clock/cmos-battery'),
+  byHand(
+    'replace-clock-battery',
+    ['linux', 'win32'],
+    'clock/cmos-battery',
+    { seconds: 900, risk: 'some', opening: 'case' },
+    'surely',
+    ['boot', 'session'],
+  ),
 ];

@@ -1,6 +1,7 @@
 /** Words of the clock check, in English. */
 import type { CheckMessages } from '../../src/contract.ts';
 import { fixes, nodes, questions } from './messages.en/steps.ts';
+import { symptoms } from './messages.en/symptoms.ts';
 import type { Battery, Chip, Skew, Sync, Zone } from './params.ts';
 import { dayText, offsetText, spanText } from './span.ts';
 
@@ -116,6 +117,7 @@ export const en = {
   },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies CheckMessages;
 

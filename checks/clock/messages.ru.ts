@@ -2,6 +2,7 @@
 import type { Translation } from '../../src/contract.ts';
 import type { Messages } from './messages.en.ts';
 import { fixes, nodes, questions } from './messages.ru/steps.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
 import { dayText, offsetText, spanText } from './span.ts';
 
 const SWITCH_ON = {
@@ -121,5 +122,6 @@ export const ru = {
   },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies Translation<Messages>;

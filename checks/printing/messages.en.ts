@@ -3,6 +3,7 @@ import type { CheckMessages } from '../../src/contract.ts';
 import { powershellWord, shellWord } from '../../src/sources/command-words.ts';
 import type { Need } from './attention.ts';
 import { fixes, nodes, questions } from './messages.en/steps.ts';
+import { symptoms } from './messages.en/symptoms.ts';
 import type { Default, Failing, Offline, Paused, Stopped, Stuck } from './params.ts';
 
 const documents = (count: number): string => (count === 1 ? '1 document' : `${count} documents`);
@@ -185,6 +186,7 @@ export const en = {
   },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies CheckMessages;
 

@@ -4,6 +4,7 @@ import { powershellWord, shellWord } from '../../src/sources/command-words.ts';
 import type { Need } from './attention.ts';
 import type { Messages } from './messages.en.ts';
 import { fixes, nodes, questions } from './messages.ru/steps.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
 
 const plural = new Intl.PluralRules('ru');
 
@@ -189,5 +190,6 @@ export const ru = {
   },
   fixes,
   questions,
+  symptoms,
   nodes,
 } satisfies Translation<Messages>;

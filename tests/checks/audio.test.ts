@@ -669,6 +669,6 @@ test('the tree: service before device before volume; ears are asked last', () =>
       : '';
   expect(to('audio/no-output-device', 'audio/service-down')).toBe('SOUND.SERVICE');
   expect(to('audio/muted', 'audio/mic-muted')).toBe('SOUND.MUTED');
-  expect(to('audio/wrong-output')).toBe('SOUND.1');
+  expect(to('audio/wrong-output')).toBe('SOUND.SWITCH');
   expect(to()).toBe('SOUND.1');
 });

@@ -345,9 +345,8 @@ describe('the tree for "the time is wrong"', () => {
 
   test('a phone that differs by hours means the zone, by a date the clock', () => {
     const ask = tree.nodes['TIME.1'];
-    expect(ask?.kind === 'ask' && [ask.to.hours, ask.to.date]).toEqual([
-      'TIME.PERSON.ZONE',
-      'TIME.PERSON.SET',
-    ]);
+    expect(ask?.kind === 'ask' && [ask.to.hours, ask.to.date]).toEqual(['TIME.1H', 'TIME.PERSON.SET']);
+    expect(measured(view([]), 'TIME.1H')).toBe('TIME.PERSON.ZONE');
+    expect(measured(view(['clock/rtc-local-time']), 'TIME.1H')).toBe('TIME.CHIP');
   });
 });

@@ -15,6 +15,8 @@ const ask = (symptom: string, story: Omit<Story, 'module' | 'symptom'>) =>
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   'connectivity/link-down': ['cable'],
   'connectivity/wifi-not-associated': ['wifi-changed'],
+  // Saving power is blamed only where nothing else is.
+  'performance/power-saver': ['changed', 'where', 'scope-well', 'vpn'],
   ...Object.fromEntries(
     [
       ...['apipa-address', 'no-ip-address', 'no-default-route', 'gateway-unreachable'],

@@ -45,6 +45,22 @@ export const fixes = {
     title: 'Choose A2DP or stereo for the headset, and another microphone than its own',
     noUndo: 'it can be changed back in the same place',
   },
+  'turn-up-by-hand': {
+    title: 'Turn the wheel or press the mute key on the headset, the loudspeakers or the monitor',
+    noUndo: 'turn it back',
+  },
+  'enable-output': {
+    title: 'Enable the output that is switched off, in the sound settings',
+    noUndo: 'it can be switched off in the same place',
+  },
+  'choose-microphone': {
+    title: 'Choose another microphone as input in the sound settings',
+    noUndo: 'the former one can be chosen in the same place',
+  },
+  'install-sof': {
+    title: 'Install the firmware of the sound chip (Sound Open Firmware)',
+    noUndo: 'the package can be removed again',
+  },
 } as const;
 
 export const questions = {
@@ -61,14 +77,22 @@ export const questions = {
     text: 'Play a test sound in the sound settings. Do you hear it?',
     answers: { yes: 'Yes', no: 'No', other: 'From another device' },
   },
-  'hear-now': {
-    text: 'Play the test sound again. Do you hear it now?',
-    answers: { yes: 'Yes', no: 'No' },
-  },
   'mic-level': {
     text: 'Say a few words while the sound settings show the input. Does the level bar move?',
     answers: { yes: 'Yes', no: 'No', unneeded: 'I only want to hear' },
   },
+  changed: {
+    text: 'What happened just before the trouble began?',
+    answers: {
+      update: 'A system update',
+      program: 'A new program',
+      device: 'A new device',
+      moved: 'The computer was moved, dropped or wet',
+      power: 'A power cut',
+      nothing: 'Nothing I know of',
+    },
+  },
+  still: { text: 'Is the problem still there?', answers: { yes: 'Yes', no: 'No' } },
 } as const;
 
 export const nodes = {
@@ -81,7 +105,6 @@ export const nodes = {
   'SOUND.MUTED': 'Unmute',
   'SOUND.MUTED.CAUSE': 'It is muted again: a program or a key does that.',
   'SOUND.WRONG': 'Choose the right output',
-  'SOUND.AGAIN': 'Is it heard now?',
   'SOUND.WRONG.CAUSE': 'Sound goes to another device than the one you want to hear.',
   'SOUND.CALL': 'Leave the telephone mode',
   'SOUND.CALL.CAUSE': 'The headset stays in its telephone mode: a program holds its microphone.',
@@ -89,9 +112,6 @@ export const nodes = {
   'SOUND.ALLOW.CAUSE': 'Programs may still not use the microphone.',
   'SOUND.MIC': 'Unmute the microphone',
   'SOUND.MIC.CAUSE': 'The microphone stays muted: look for a key on the headset or laptop.',
-  'SOUND.1': 'Where should the sound come from?',
-  'SOUND.2': 'Is a test sound heard?',
-  'SOUND.3': 'Does the microphone hear you?',
   'SOUND.KEY':
     'Look for a key or wheel on the headset, the loudspeakers or the monitor, and try them on another device: the computer plays.',
   'SOUND.MIC.KEY':
@@ -99,4 +119,18 @@ export const nodes = {
   'SOUND.SOLVED': 'There is sound again.',
   'SOUND.FINE': 'Sound works.',
   'SOUND.UNKNOWN': 'The sound of this session could not be looked at.',
+  'SOUND.DRIVER': 'The sound chip has no working driver: see its finding for the next step.',
+  'SOUND.SWITCH': 'Choose the device you want to hear as output',
+  'SOUND.SWITCHED': 'Look where the sound goes now',
+  'SOUND.WRONG.WAS': 'The sound went to another device.',
+  'SOUND.1B': 'Look whether the Bluetooth device is paired',
+  'SOUND.PAIRING': 'The Bluetooth device is not paired with this computer.',
+  'SOUND.KEYS': 'Turn up the wheel, or press the mute key, on what you listen with',
+  'SOUND.KEYS.WAS': 'A wheel or key had muted it, which no computer sees.',
+  'SOUND.JACK': 'Push the plug in until it clicks, or try another socket',
+  'SOUND.JACK.WAS': 'The plug was not in, or its socket is broken.',
+  'SOUND.AGAIN': 'Start the sound service anew',
+  'SOUND.AGAIN.WAS': 'The sound service had hung.',
+  'SOUND.3': 'Look at the microphone',
+  'SOUND.4': 'Look at what is left: drivers and Bluetooth',
 } as const;

@@ -8,6 +8,7 @@ export const fixes = {
   'enable-time-windows': { title: 'Switch automatic time on, with the server time.windows.com' },
   'enable-time-macos': { title: 'Switch automatic time on' },
   'sync-clock-macos': { title: 'Set the time by the time server', noUndo: NO_LOSS },
+  'other-server-windows': { title: 'Name another time server, pool.ntp.org' },
   'set-clock-by-hand': { title: 'Set date and time by hand, by your phone', noUndo: NO_LOSS },
   'choose-time-server': {
     title: 'Name another time server, such as pool.ntp.org or your provider’s, in the settings of the time',
@@ -44,6 +45,7 @@ export const questions = {
     text: 'Does the clock go wrong after the computer was unplugged from the mains?',
     answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
   },
+  still: { text: 'Is the problem still there?', answers: { yes: 'Yes', no: 'No' } },
 };
 
 export const nodes = {
@@ -57,11 +59,17 @@ export const nodes = {
   'TIME.ZONE.CAUSE': 'The time zone that is set cannot be followed',
   'TIME.BATTERY.SET': 'The clock is set right, until the computer is without power again',
   'TIME.BATTERY': 'The battery that keeps the clock alive without power is empty',
-  'TIME.PERSON.ZONE':
-    'The clock is right, the time zone is not: choose the zone of the place where you are, in the settings of date and time',
   'TIME.PERSON.SET': 'Date and time are set by hand, by the phone',
-  'TIME.4': 'Whether the clock chip lost the time before is looked at',
   'TIME.SKEW.CAUSE': 'The clock of this computer is wrong',
   'TIME.SOLVED': 'The clock is right again',
   'TIME.FINE': 'The clock of this computer is right',
+  'TIME.V': 'Whether the time is right now is looked at',
+  'TIME.1H': 'Whether another system keeps the chip differently is looked at',
+  'TIME.5': 'What is left is looked at',
+  'TIME.PERSON.ZONE': 'Choose the zone of the place where you are, in the settings of date and time',
+  'TIME.PERSON.ZONED': 'The clock was right, the time zone was not',
+  'TIME.PERSON.ZONE.CAUSE':
+    'The clock is right, and the time zone is not: somebody, or a program, sets another one',
+  'TIME.UNKNOWN':
+    'Nothing says that the clock is wrong, and nothing that it is right: support needs the report',
 };

@@ -5,12 +5,12 @@ export const fixes = {
   'start-spooler': { title: 'Start the print service' },
   'restart-cups-macos': { title: 'Start the print service anew', noUndo: 'documents that wait are kept' },
   'resume-queue': {
-    title: 'Start the queue again (the command stands with the finding)',
+    title: 'Start the queue again in its window',
     noUndo: 'it can be paused again in the same way',
   },
   'cancel-jobs': {
-    title: 'Cancel your documents on all printers',
-    noUndo: 'they have to be printed again',
+    title: 'Cancel the document that holds up the queue',
+    noUndo: 'it has to be printed again',
   },
   'empty-spool-folder': {
     title:
@@ -38,6 +38,31 @@ export const fixes = {
     title: 'Set the printer you use as default',
     noUndo: 'another one can be set in the same place',
   },
+  'enable-queue': { title: 'Let the queue take and print documents again' },
+  'restart-spooler': {
+    title: 'Restart the print service',
+    noUndo: 'documents that wait are kept',
+  },
+  'power-cycle-printer': {
+    title: 'Switch the printer off, wait a minute, switch it on',
+    noUndo: 'nothing is changed on this computer',
+  },
+  'reserve-address': {
+    title: 'Let the router give the printer always the same address',
+    noUndo: 'the reservation can be removed on the same page',
+  },
+  'print-from-elsewhere': {
+    title: 'Save the document as PDF, and print it from another program',
+    noUndo: 'nothing is changed on this computer',
+  },
+  'set-default': {
+    title: 'Set the printer that is ready as default',
+    noUndo: 'another one can be set in the same way',
+  },
+  'set-default-windows': {
+    title: 'Set the printer that is ready as default',
+    noUndo: 'another one can be set in the same way',
+  },
 } as const;
 
 export const questions = {
@@ -57,15 +82,14 @@ export const questions = {
     text: 'Print one page from a simple program. Does it come out?',
     answers: { yes: 'Yes', no: 'No' },
   },
+  still: { text: 'Is the problem still there?', answers: { yes: 'Yes', no: 'No' } },
 } as const;
 
 export const nodes = {
   'PRINT.0': 'Look at the print service, the queues and the printers',
   'PRINT.SERVICE': 'Start the print service',
   'PRINT.SERVICE.CAUSE': 'The print service does not start: what it said last is in the finding.',
-  'PRINT.1': 'Is the printer on?',
   'PRINT.POWER': 'Switch the printer on',
-  'PRINT.2': 'Was it moved?',
   'PRINT.MOVED': 'Find its new address',
   'PRINT.OFFLINE': 'The printer is out of reach: look at its cable or Wi-Fi, and ask whoever looks after it.',
   'PRINT.NEEDS': 'Do what the printer asks for',
@@ -78,16 +102,22 @@ export const nodes = {
   'PRINT.JOBS.CAUSE': 'Documents are still stuck: switch the printer off, wait a minute, switch it on.',
   'PRINT.ADD': 'Add the printer',
   'PRINT.ADD.CAUSE': 'No printer is installed yet.',
-  'PRINT.3': 'What does the printer show?',
   'PRINT.PANEL.NEEDS': 'The printer waits for somebody to see to it.',
   'PRINT.PANEL.OFF': 'The printer is off.',
-  'PRINT.4': 'Is another printer the default?',
   'PRINT.DEFAULT': 'Set the right printer as default',
   'PRINT.DEFAULT.CAUSE': 'Programs print to another printer.',
-  'PRINT.5': 'Does one page come out?',
   'PRINT.SOLVED': 'It prints again.',
-  'PRINT.FINE': 'Printing works.',
   'PRINT.PROGRAM':
     'The computer and the printer are in order: the document or its program is at fault. Print it as PDF from another program.',
   'PRINT.UNKNOWN': 'The queues could not be looked at.',
+  'PRINT.CYCLE': 'Switch the printer off, wait a minute, switch it on',
+  'PRINT.FULL': 'The disk is full: documents cannot be prepared for the printer. Free space first.',
+  'PRINT.3D': 'Set the printer you mean as default, and print again',
+  'PRINT.DEFAULT.WAS': 'Programs printed to another printer.',
+  'PRINT.3C': 'Switch the printer off, wait a minute, switch it on, and print again',
+  'PRINT.CYCLE.WAS': 'The printer had hung.',
+  'PRINT.3S': 'Remove the queue, add the printer again, and print',
+  'PRINT.DRIVER.WAS': 'The queue or its driver was broken.',
+  'PRINT.4': 'Look whether the queues could be seen at all',
+  'PRINT.5': 'The computer sees nothing wrong, and still nothing comes out: support needs the report.',
 } as const;
