@@ -1,9 +1,11 @@
 /** Words of the start-up check, in English. */
 import type { CheckMessages } from '../../src/contract.ts';
 import { modes } from './messages.en/modes.ts';
+import { questions } from './messages.en/questions.ts';
 import { services } from './messages.en/services.ts';
 import { starts } from './messages.en/starts.ts';
-import { fixes, nodes, questions } from './messages.en/steps.ts';
+import { fixes, nodes } from './messages.en/steps.ts';
+import { symptoms } from './messages.en/symptoms.ts';
 import { way } from './messages.en/way.ts';
 
 export const en = {
@@ -14,6 +16,7 @@ export const en = {
   fixes,
   questions,
   nodes,
+  symptoms,
   advice: way,
 } satisfies CheckMessages;
 

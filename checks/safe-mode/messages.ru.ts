@@ -2,9 +2,11 @@
 import type { Translation } from '../../src/contract.ts';
 import type { Messages } from './messages.en.ts';
 import { modes } from './messages.ru/modes.ts';
+import { questions } from './messages.ru/questions.ts';
 import { services } from './messages.ru/services.ts';
 import { starts } from './messages.ru/starts.ts';
-import { fixes, nodes, questions } from './messages.ru/steps.ts';
+import { fixes, nodes } from './messages.ru/steps.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
 import { way } from './messages.ru/way.ts';
 
 export const ru: Translation<Messages> = {
@@ -15,5 +17,6 @@ export const ru: Translation<Messages> = {
   fixes,
   questions,
   nodes,
+  symptoms,
   advice: way,
 };

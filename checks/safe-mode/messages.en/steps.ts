@@ -18,6 +18,14 @@ export const fixes = {
     noUndo: HAND,
   },
   'make-start-image': { title: 'Make room in /boot, then make the kernel’s start image anew', noUndo: HAND },
+  'make-image-debian': {
+    title: 'Make the start image of the kernel anew (Debian, Ubuntu)',
+    noUndo: 'an image that is there is only written anew',
+  },
+  'make-image-dracut': {
+    title: 'Make the start image of the kernel anew (Fedora, RHEL)',
+    noUndo: 'an image that is there is only written anew',
+  },
   'remake-boot-menu': { title: 'Write the boot loader’s configuration anew', noUndo: HAND },
   'startup-repair': { title: 'Recovery > Troubleshoot > Startup Repair', noUndo: HAND },
   'check-power': {
@@ -31,6 +39,41 @@ export const fixes = {
   'undo-last-change': {
     title: 'Undo the last change, newest first: update, driver, program, memory module, overclocking',
     noUndo: HAND,
+  },
+  'cool-down': {
+    title: 'Switch it off, free the vents, let it cool for ten minutes',
+    noUndo: 'nothing is changed',
+  },
+  'roll-back-driver': {
+    title:
+      'Go back to the former driver (Windows: Device Manager > the device > Driver > Roll Back; Linux: the former package or kernel)',
+    noUndo: 'the newer driver can be installed again',
+  },
+  'uninstall-update': {
+    title: 'Uninstall the update that came last',
+    noUndo: 'it is offered again',
+  },
+  'start-by-halves': {
+    title:
+      'Switch half of the start-up programs and services off and start normally; then the other half, until the one is found. Write down what was on',
+    noUndo: 'switch on again what is written down',
+  },
+  'uninstall-program': {
+    title: 'Remove the program that came last',
+    noUndo: 'it can be installed again',
+  },
+  'restart-unit': {
+    title: 'Start the service once more',
+    noUndo: 'a service that was restarted runs as before',
+  },
+  'check-layout': {
+    title:
+      'Look at Caps Lock and at the language of the keyboard at the sign-in screen; type the password where it can be seen',
+    noUndo: 'nothing is changed',
+  },
+  'restart-once': {
+    title: 'Save your work and restart (not Shut down)',
+    noUndo: 'programs that are open are closed',
   },
   'memory-overnight': {
     title: 'Test the memory overnight: memtest86+ or Windows Memory Diagnostic',
@@ -55,111 +98,6 @@ export const fixes = {
   },
 };
 
-export const questions = {
-  running: {
-    text: 'Is this program running on the computer that has the trouble?',
-    answers: { here: 'Yes, it starts at least sometimes', elsewhere: 'No, on another one, or from a stick' },
-  },
-  'boot-stage': {
-    text: 'How far does the computer get when you switch it on?',
-    answers: {
-      dark: 'No lights, no fan',
-      black: 'Lights, but a black screen',
-      maker: 'The maker’s logo',
-      text: 'Text or an error on the screen',
-      system: 'The system’s logo or a spinner',
-      login: 'The sign-in screen',
-      desktop: 'The desktop, then it fails',
-    },
-  },
-  'power-tried': {
-    text: 'Plug it straight into a wall socket, look for the charger’s light, hold the power button for 30 seconds (take the battery out if you can), then switch it on. What happens?',
-    answers: { starts: 'It starts', lights: 'Lights or a fan, no picture', nothing: 'Nothing at all' },
-  },
-  'picture-tried': {
-    text: 'Try another screen or input, take out memory and cards that were added, try one memory module at a time. What happens?',
-    answers: { picture: 'There is a picture', beeps: 'It beeps', nothing: 'Still black and silent' },
-  },
-  'disk-listed': {
-    text: 'Unplug everything but keyboard, screen and power and wait 10 minutes once. Then open the firmware settings (often F2, Del or Esc at the start). Is the disk listed there?',
-    answers: { starts: 'It starts now', yes: 'Yes', no: 'No', unsure: 'I cannot get there' },
-  },
-  'boot-text': {
-    text: 'Which of these words or signs are on the screen?',
-    answers: {
-      'no-bootable': 'No bootable device, Operating system not found, Insert boot media',
-      'bcd-code': '0xc000000f, 0xc000000e, 0xc0000225 or 0xc0000098',
-      'system-code': '0xc000021a, 0xc0000001 or INACCESSIBLE_BOOT_DEVICE',
-      'repair-loop': '«Preparing Automatic Repair», again and again',
-      'recovery-key': 'Enter the recovery key, BitLocker recovery',
-      'grub-rescue': 'grub rescue>, unknown filesystem, no such partition',
-      grub: 'grub>',
-      'vfs-panic': 'Kernel panic … VFS: unable to mount root',
-      emergency: 'You are in emergency mode, Give root password for maintenance',
-      initramfs: '(initramfs), busybox',
-      'mac-sign': 'Mac: a folder with a question mark, a crossed circle, a circle with an exclamation mark',
-      'secure-boot': 'Security boot violation, image failed to verify',
-      cmos: 'CMOS checksum, date not set, press F1',
-      fan: 'CPU fan error, over temperature',
-      smart: 'SMART failure predicted on hard disk',
-      'stop-code': 'A blue screen with another stop code',
-      other: 'Something else',
-    },
-  },
-  'disk-listed-order': {
-    text: 'Take out all sticks, cards and discs and start again. If it stays: is the disk listed in the firmware settings?',
-    answers: { starts: 'It starts now', yes: 'It is listed', no: 'It is not listed' },
-  },
-  'recovery-key': {
-    text: 'Do you have the 48-digit recovery key (Microsoft account page aka.ms/myrecoverykey, printout, work IT)?',
-    answers: { yes: 'Yes', no: 'No, or I do not know what that is' },
-  },
-  recovery: {
-    text: 'If the disk is encrypted, have its key ready. Then open the recovery menu: Windows opens it after two failed starts; Linux: Esc or Shift at the start, Advanced options, an older kernel; Mac: hold the power button (Intel: Cmd-R). What helped?',
-    answers: {
-      repaired: 'Startup Repair or the older kernel: it starts',
-      safe: 'It starts in safe mode only',
-      nothing: 'Nothing',
-    },
-  },
-  'other-account': {
-    text: 'Can another account sign in on this computer?',
-    answers: { works: 'Yes', fails: 'No', none: 'There is no other account' },
-  },
-  'safe-works': {
-    text: 'Start in safe mode (Linux: recovery mode). Does the trouble stay away there?',
-    answers: {
-      works: 'Yes, it works there',
-      fails: 'No, it is the same',
-      cannot: 'Safe mode does not start',
-    },
-  },
-  changed: {
-    text: 'What happened just before the trouble began?',
-    answers: {
-      update: 'A system update',
-      program: 'A new program or driver',
-      device: 'A new device or part',
-      moved: 'It was moved, dropped or got wet',
-      power: 'A power cut',
-      nothing: 'Nothing I know of',
-    },
-  },
-  key: {
-    text: 'If this disk is encrypted (BitLocker, FileVault, LUKS): do you have its recovery key or password?',
-    answers: { yes: 'Yes', no: 'No', none: 'It is not encrypted' },
-  },
-  media: {
-    text: 'Do you have another working computer and a USB stick of 8 GB or more?',
-    answers: { yes: 'Yes', no: 'No' },
-  },
-  backup: {
-    text: 'Are your important files copied to another disk or a cloud?',
-    answers: { yes: 'Yes', no: 'No', unsure: 'Not sure' },
-  },
-  still: { text: 'Is the problem still there?', answers: { yes: 'Yes', no: 'No' } },
-};
-
 export const nodes = {
   'BOOT.P': 'Looking at this start, the one before, and what the next one needs',
   'BOOT.HW': 'The hardware comes first: repair nothing on a disk that may be failing',
@@ -181,6 +119,47 @@ export const nodes = {
   'BOOT.P.SERVICES.CAUSE': 'This service is the trouble: repair or remove the program it belongs to',
   'BOOT.P.SLOW': 'Let fewer things start along',
   'BOOT.P.SLOW.CAUSE': 'This makes the start slow',
+  'BOOT.P.DRIVER': 'A driver is named: go back to the one before, and work for a while',
+  'BOOT.P.DRIVER.CAUSE': 'This driver is what the crashes come from, as far as can be seen',
+  'BOOT.P.COOL': 'Free the vents, let it cool, and work for a while',
+  'BOOT.P.MEMORY': 'Let the memory be tested overnight',
+  'BOOT.P.END': 'What is known of the crashes',
+  'BOOT.T': 'Looking at what the start waits for',
+  'BOOT.T.HDD': 'The system is on a hard disk: that is what the start waits for. An SSD is the largest gain',
+  'BOOT.T.MANY': 'Many programs start along: switch off what you do not need at once',
+  'BOOT.T.MANY.CAUSE': 'Too many programs start along',
+  'BOOT.T.RESTART': 'Updates are half-way: save your work and restart once more',
+  'BOOT.T.LEFT': 'Whether the restart is still waited for',
+  'BOOT.T.DUE.CAUSE': 'Each start goes on with updates that wait for a restart: let it end once',
+  'BOOT.T.ALL': 'Not only the start is slow: run techsupport diagnose performance',
+  'BOOT.T.WAITING':
+    'Before the system starts the firmware waits: for a network, a drive or a long memory test. Its settings: fast boot on, network boot off',
+  'BOOT.T.FEWER': 'Switch off what need not start along, and restart',
+  'BOOT.T.UNPLUG': 'Unplug sticks, drives and docks, and restart',
+  'BOOT.T.AGAIN': 'Restart once more, not Shut down',
+  'BOOT.T.UNKNOWN':
+    'Nothing that was measured explains the slow start: support looks further, with the report',
+  'BOOT.D.MEMORY': 'Such a code points to the memory most often: test it overnight, one module at a time',
+  'BOOT.D.DISK':
+    'Such a code points to the disk or its file system: copy the files before any repair. Was its mode (SATA, RAID, VMD) changed in the firmware? Change it back',
+  'BOOT.D.BOARD':
+    'Such a code points to processor, board or heat: cool it, take back overclocking, then service',
+  'BOOT.F': 'Looking at what signing in needs: own folder, room, clock, services',
+  'BOOT.F.CLOCK':
+    'The clock is wrong: accounts of an organisation and of the internet refuse that. Put it right first',
+  'BOOT.F.NETWORK':
+    'Without the internet the account cannot be asked about: connect it first, or use the last password',
+  'BOOT.F.DESK':
+    'Passwords of an organisation are reset by its help desk: call them, with the time of the attempt',
+  'BOOT.F.LAYOUT': 'Look at Caps Lock and the language of the keyboard, then type the password again',
+  'BOOT.S1': 'A program or driver is the cause: go back to the driver that changed last, then start normally',
+  'BOOT.S1.UPDATE': 'Uninstall the update or program that came last, then start normally',
+  'BOOT.S1.HALVES': 'Switch off half of what starts along, then start normally',
+  'BOOT.S1.END':
+    'A program or driver is the cause, and none of the newest: support goes on from here, with the report',
+  'BOOT.S1.LEFT': 'Whether safe mode is still asked for',
+  'BOOT.S1.GOOD': 'What was undone last is the culprit: keep it away until its maker has put it right',
+  'BOOT.S2.STORE': 'System files are damaged: repair them (techsupport diagnose updates)',
   'BOOT.A.DEAD': 'Power supply, charger or board: service',
   'BOOT.B.BEEPS': 'Count the beeps and look them up in the maker’s table; most often it is the memory',
   'BOOT.B.BOARD': 'Graphics or board: service',
@@ -213,8 +192,6 @@ export const nodes = {
   'BOOT.F.PROFILE': 'The account’s own folder is the trouble, not the computer',
   'BOOT.F.PASSWORD':
     'Password, keyboard layout, clock or a full disk: use the account’s recovery page or your IT; from recovery see whether the disk is full',
-  'BOOT.S1':
-    'A program or driver is the cause: undo the newest changes one at a time, and start normally after each',
   'BOOT.S2': 'What was measured of the hardware',
   'BOOT.S2.SYSTEM': 'System files or hardware: repair the system files, test disk and memory',
   'BOOT.G.REPAIR':

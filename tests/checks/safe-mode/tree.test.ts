@@ -34,7 +34,8 @@ const answered = (at: string, answer: string): string => {
 
 const concluded = (at: string, seen: TreeView): string | undefined => {
   const node = nodeAt(at);
-  if (node.kind === 'do') return concluded(node.otherwise, seen);
+  if (node.kind === 'do' || node.kind === 'choose') return concluded(node.otherwise, seen);
+  if (node.kind === 'measure') return concluded(measured(at, seen), seen);
   if (node.kind !== 'conclude') throw new Error(`${at} is no end`);
   return typeof node.finding === 'function' ? node.finding(seen) : node.finding;
 };
@@ -66,7 +67,7 @@ describe('on the computer itself', () => {
       expect(measured('BOOT.P', seen)).toBe('BOOT.P.CHANGED');
       for (const answer of ['update', 'program', 'device', 'power'])
         expect(concluded(answered('BOOT.P.CHANGED', answer), seen)).toBe(code);
-      expect(answered('BOOT.P.CHANGED', 'nothing')).toBe('BOOT.S');
+      expect(concluded(answered('BOOT.P.CHANGED', 'nothing'), seen)).toBe(code);
     },
   );
 
@@ -94,7 +95,8 @@ describe('on the computer itself', () => {
   });
 
   test('what could not be looked at is not called fine', () => {
-    expect(measured('BOOT.P', view([], {}, false))).toBe('BOOT.UNKNOWN');
+    expect(measured('BOOT.P', view([], {}, false))).toBe('BOOT.P.STILL');
+    expect(nodeAt('BOOT.P.STILL')).toMatchObject({ unsure: 'BOOT.P.CHANGED' });
     expect(measured('BOOT.P', view([]))).toBe('BOOT.P.STILL');
   });
 });
@@ -114,6 +116,7 @@ describe('on another computer', () => {
     ['secure-boot', 'drivers/signature-blocked'],
     ['fan', 'hardware/overheating'],
     ['smart', 'hardware/disk-smart-failing'],
+    ['cmos', 'clock/cmos-battery'],
   ])('the words %s mean %s', (words, code) => {
     expect(concluded(answered('BOOT.D', words), view([]))).toBe(code);
   });
@@ -124,9 +127,17 @@ describe('on another computer', () => {
     expect(answered(at, 'no')).toBe('BOOT.C.DISK');
   });
 
+  test.each([
+    ['stop-memory', 'hardware/memory-errors'],
+    ['stop-disk', 'hardware/disk-io-errors'],
+    ['stop-board', 'hardware/machine-check'],
+  ])('the stop code %s means %s', (words, code) => {
+    expect(concluded(answered(answered('BOOT.D', 'stop-code'), words), view([]))).toBe(code);
+  });
+
   test('every stage leads on, and the recovery key guards', () => {
     for (const stage of ['dark', 'black', 'maker', 'text', 'system', 'login', 'desktop'])
-      expect(nodeAt(answered('BOOT.1', stage)).kind).toBe('ask');
+      expect(nodeAt(measured(answered('BOOT.1', stage), view([]))).kind).toBe('ask');
     expect(concluded(answered(answered('BOOT.D', 'recovery-key'), 'no'), view([]))).toBe(
       'safe-mode/encryption-guard',
     );
