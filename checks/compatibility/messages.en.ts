@@ -1,6 +1,7 @@
 /** Words of the compatibility check, in English. */
 import type { CheckMessages } from '../../src/contract.ts';
 import { fixes, nodes, questions } from './messages.en/steps.ts';
+import { symptoms } from './messages.en/symptoms.ts';
 import type {
   Antiviruses,
   Below,
@@ -180,6 +181,7 @@ export const en = {
   fixes,
   questions,
   nodes,
+  symptoms,
 } satisfies CheckMessages;
 
 const NEXT_UPDATE: Readonly<Record<string, string>> = {

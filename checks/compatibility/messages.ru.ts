@@ -2,6 +2,7 @@
 import type { Translation } from '../../src/contract.ts';
 import type { Messages } from './messages.en.ts';
 import { fixes, nodes, questions } from './messages.ru/steps.ts';
+import { symptoms } from './messages.ru/symptoms.ts';
 import type { Blocked, Miss } from './params.ts';
 import { gibText } from './size.ts';
 
@@ -176,6 +177,7 @@ export const ru = {
   fixes,
   questions,
   nodes,
+  symptoms,
 } satisfies Translation<Messages>;
 
 const NEXT_UPDATE: Readonly<Record<string, string>> = {

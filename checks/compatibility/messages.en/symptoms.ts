@@ -1,0 +1,46 @@
+/** The complaints as people say them. */
+
+export const symptoms = {
+  'program-crashes': {
+    name: 'A program does not open or closes by itself',
+    phrasings: [
+      'A program does not open or closes by itself',
+      'The app crashes',
+      'the application quits unexpectedly',
+      'nothing happens when I double-click the icon',
+      'a dll is missing',
+      'the game throws me out to the desktop',
+      'this app cannot run on your PC',
+      'has stopped working',
+      'word closes right after opening',
+      'error while loading shared libraries',
+      'my browser keeps crashing',
+      'software will not launch',
+      'not a valid Win32 application',
+      'it needs a newer version of macOS',
+      'the tool is blocked by the administrator or by protection',
+      'segmentation fault',
+      'excel hangs with not responding',
+      'one programme fails with an error message',
+    ],
+  },
+  'after-update': {
+    name: 'After an update something stopped working',
+    phrasings: [
+      'After an update something stopped working',
+      'It worked yesterday, then it updated',
+      'since the last upgrade it is broken',
+      'the new version ruined everything',
+      'updated and now there is a problem',
+      'patch tuesday broke my computer',
+      'nvidia no longer works since the kernel changed',
+      'wifi is gone after updating',
+      'how do I roll back the latest update',
+      'upgraded to the new release, now half of it fails',
+      'a fresh driver made it worse',
+      'undo yesterday’s update',
+      'regression in the newest build',
+      'windows installed something overnight and now it does not work',
+    ],
+  },
+};
