@@ -152,7 +152,8 @@ const told: Readonly<Record<string, TreeNode>> = {
     kind: 'ask',
     question: 'plan',
     to: { little: 'NET.10PC', middle: 'NET.10PM', much: 'NET.10PM' },
-    unsure: 'NET.10PM',
+    // Without a promise no speed is too low.
+    unsure: 'NET.10S',
     points: { little: [code('slow-throughput')] },
     cost: { seconds: 30 },
   },
