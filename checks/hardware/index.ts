@@ -6,6 +6,7 @@ import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import { families, followUps, reads } from './probe.ts';
 import { settings } from './settings.ts';
+import { symptoms } from './symptoms.ts';
 import { tree } from './tree.ts';
 
 export const hardware = defineCheck({
@@ -18,6 +19,7 @@ export const hardware = defineCheck({
   diagnose,
   catalogue,
   tree,
+  symptoms,
   fixes,
   messages: { en, ru },
 });

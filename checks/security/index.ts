@@ -7,6 +7,7 @@ import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import { families, followUps, reads } from './probe.ts';
 import { settings } from './settings.ts';
+import { symptoms } from './symptoms.ts';
 import { tree } from './tree.ts';
 
 export const security = defineCheck({
@@ -19,6 +20,7 @@ export const security = defineCheck({
   diagnose,
   catalogue,
   tree,
+  symptoms,
   fixes,
   messages: { en, ru },
 });

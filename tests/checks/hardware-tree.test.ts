@@ -39,9 +39,22 @@ describe('the tree for broken hardware', () => {
   ])('%s: first the copy, then the end', (cause) => {
     const seen = view([cause, 'hardware/overheating', 'hardware/disk-link-resets']);
     expect(measured(seen)).toBe('HW.1');
-    expect(concluded(answers('HW.1').yes ?? '', seen)).toBe(cause);
+    expect(answers('HW.1').yes).toBe('HW.1.COPIED');
     const copy = tree.nodes['HW.1.COPY'];
-    expect(copy?.kind === 'do' && concluded(copy.otherwise, seen)).toBe(cause);
+    expect(copy?.kind === 'do' && copy.otherwise).toBe('HW.1.COPIED');
+    expect(concluded('HW.4', seen)).toBe(cause);
+  });
+
+  test('only a healthy disk is repaired, and only after the copy', () => {
+    expect(measured(view(['hardware/filesystem-errors']), 'HW.1.COPIED')).toBe('HW.4.REPAIR');
+    const both = view(['hardware/filesystem-errors', 'hardware/disk-smart-failing']);
+    expect(measured(both, 'HW.1.COPIED')).toBe('HW.4');
+  });
+
+  test('that there is no copy is known where it was measured', () => {
+    const copy = tree.nodes['HW.1'];
+    expect(copy?.kind === 'ask' && copy.known?.(view(['security/no-backup']))).toBe('no');
+    expect(copy?.kind === 'ask' && copy.known?.(view([]))).toBeUndefined();
   });
 
   test('a disk that clicks is switched off before anything is copied', () => {
@@ -53,29 +66,33 @@ describe('the tree for broken hardware', () => {
     const seen = view(['hardware/disk-link-resets']);
     expect(measured(seen)).toBe('HW.3');
     const cable = tree.nodes['HW.3'];
-    expect(cable?.kind === 'do' && cable.solved(view([]))).toBe(true);
+    expect(cable?.kind === 'do' && cable.asks).toBe('still');
     expect(cable?.kind === 'do' && concluded(cable.otherwise, seen)).toBe('hardware/disk-link-resets');
   });
 
   test.each([
-    'hardware/memory-errors',
-    'hardware/machine-check',
-    'hardware/overheating',
-    'hardware/thermal-throttling',
-    'hardware/battery-worn',
-    'hardware/battery-not-charging',
-    'hardware/power-supply-suspect',
-  ])('%s: what a hand can try, then the part', (cause) => {
+    ['hardware/memory-errors', ['HW.31.OVERCLOCK', 'HW.31.MEMORY']],
+    ['hardware/machine-check', ['HW.31.OVERCLOCK', 'HW.31.FIRMWARE']],
+    ['hardware/overheating', ['HW.31.VENTS', 'HW.31.DUST']],
+    ['hardware/battery-worn', ['HW.31.BATTERY']],
+    ['hardware/battery-not-charging', ['HW.31.CHARGER', 'HW.31.SOCKET', 'HW.31.RESET']],
+    ['hardware/power-supply-suspect', ['HW.31.SOCKET', 'HW.31.CABLE']],
+  ])('%s: only what helps against it is tried, then it is the part', (cause, tried) => {
     const seen = view([cause]);
     expect(measured(seen)).toBe('HW.31');
-    const tried = tree.nodes['HW.31'];
-    expect(tried?.kind === 'do' && tried.solved(seen)).toBe(false);
-    expect(tried?.kind === 'do' && concluded(tried.otherwise, seen)).toBe(cause);
+    const parts = tree.nodes['HW.31'];
+    const left = (parts?.kind === 'choose' ? parts.among : []).filter((id) => {
+      const node = tree.nodes[id];
+      return node?.kind === 'do' && !node.solved(seen);
+    });
+    expect(left).toEqual(tried);
+    expect(parts?.kind === 'choose' && concluded(parts.otherwise, seen)).toBe(cause);
   });
 
   test('where nothing was found the person is asked, and a disk is only called fine when it was looked at', () => {
     expect(measured(view([]))).toBe('HW.2');
-    expect(measured(view([]), answers('HW.2').disk)).toBe('HW.DISK.FINE');
-    expect(measured(view([], false), answers('HW.2').disk)).toBe('HW.UNEXPLAINED');
+    expect(measured(view([]), answers('HW.2').disk)).toBe('HW.0.NOISES');
+    expect(measured(view([]), answers('HW.0.BACKUP').yes)).toBe('HW.DISK.FINE');
+    expect(measured(view([], false), answers('HW.0.BACKUP').yes)).toBe('HW.UNEXPLAINED');
   });
 });
