@@ -32,6 +32,8 @@ export interface ExamineOptions {
   readonly onEvent?: (event: RunEvent) => void;
   /** Reads more, for the recording alone. */
   readonly beside?: (host: Host) => Promise<void>;
+  /** An earlier one: what its other checks saw is not looked at again, and stays in the report. */
+  readonly before?: Examination;
 }
 
 export interface Examination {
@@ -43,19 +45,38 @@ export interface Examination {
 
 export const examine = async (options: ExamineOptions): Promise<Examination> => {
   const { host, recorded } = recording(sharing(options.host));
+  const { before } = options;
+  const again = new Set(options.checks.map(({ id }) => id));
+  const kept = before?.result.outcomes.filter(({ check }) => !again.has(check.id)) ?? [];
   const [result, system] = await Promise.all([
-    run(options.checks, host, options),
+    run(options.checks, host, { ...options, kept }),
     read(platform, host),
     options.beside?.(host),
   ]);
-  const taken = recorded();
-  const report = build(result, {
+  const taken = over(before?.recording, recorded());
+  const report = build(inOrderOf(before?.result.outcomes, result), {
     language: options.language,
     version: options.version,
     host: hostFrom(system),
     requestOf: (id): Request | undefined => taken.entries[id]?.request,
   });
-  return { report, result, recording: taken };
+  return { report, result: inOrderOf(before?.result.outcomes, result), recording: taken };
+};
+
+const over = (before: Recording | undefined, now: Recording): Recording =>
+  before === undefined ? now : { ...now, entries: { ...before.entries, ...now.entries } };
+
+/** A check that is looked at again keeps its place. */
+const inOrderOf = (before: RunResult['outcomes'] | undefined, result: RunResult): RunResult => {
+  if (before === undefined) return result;
+  const place = (id: string): number => {
+    const at = before.findIndex(({ check }) => check.id === id);
+    return at === -1 ? before.length : at;
+  };
+  return {
+    ...result,
+    outcomes: [...result.outcomes].sort((a, b) => place(a.check.id) - place(b.check.id)),
+  };
 };
 
 const OWN_NAME_MS = 1000;

@@ -60,6 +60,8 @@ export interface RunOptions {
   /** Ends the run at once; what is known by then is still diagnosed. */
   readonly signal?: AbortSignal;
   readonly onEvent?: (event: RunEvent) => void;
+  /** What other checks concluded before, and is still held to be so: causes cross modules. */
+  readonly kept?: readonly CheckOutcome[];
 }
 
 /** Rounds of follow-up reads: link → address → gateway → names → sites needs five. */
@@ -89,7 +91,7 @@ export const run = async (
     return {
       startedAt,
       durationMs: Math.round(performance.now() - started),
-      outcomes: raised(outcomes),
+      outcomes: raised([...outcomes, ...(options.kept ?? [])]),
       readings: gather.readings,
       interrupted: options.signal?.aborted === true,
     };

@@ -8,8 +8,15 @@ export interface DiagnoseOptions {
   readonly answers?: string;
   /** False with `--no-input`. */
   readonly input: boolean;
+  readonly resume?: true;
+  readonly explain?: true;
+  readonly accessible?: true;
+  readonly record?: string;
+  readonly replay?: string;
+  readonly transcript?: string;
+  readonly protocol?: 'ndjson';
   readonly format: 'text' | 'json';
-  /** Seconds, for each time everything is measured. */
+  /** Seconds, for each time something is measured. */
   readonly timeout?: number;
 }
 
@@ -19,8 +26,15 @@ export const registerDiagnose = (program: Command, context: Context): void => {
     .command('diagnose')
     .description(words.diagnose)
     .argument('[complaint...]', words.complaint)
+    .addOption(new Option('--resume', words.resume).conflicts('replay'))
+    .option('--explain', words.explain)
     .option('--answers <file>', words.answers)
     .option('--no-input', words.noInput)
+    .option('--accessible', words.accessible)
+    .option('--transcript <file>', words.transcript)
+    .addOption(new Option('--record <file>', words.record).conflicts('replay'))
+    .option('--replay <file>', words.replay)
+    .addOption(new Option('--protocol <protocol>', words.protocol).choices(['ndjson']))
     .addOption(
       new Option('--format <format>', context.words.format).choices(['text', 'json']).default('text'),
     )

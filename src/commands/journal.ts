@@ -15,7 +15,7 @@ const journal = z.object({
   /** ISO 8601. */
   startedAt: z.iso.datetime(),
   savedAt: z.iso.datetime(),
-  /** The module whose tree was walked. */
+  /** The complaint, or the module whose tree was walked. */
   complaint: z.string(),
   language: z.enum(['en', 'ru']),
   conclusion: z.object({ outcome, node: z.string(), finding: z.string().optional() }),
@@ -23,6 +23,10 @@ const journal = z.object({
   tried: z.array(z.object({ step: z.string(), result: z.string() })),
   /** The same as ids: question, node, answer, finding. */
   path: z.array(z.record(z.string(), z.unknown())),
+  /** What is needed beside the path to go on with it. */
+  left: z
+    .object({ answers: z.record(z.string(), z.string()), idleRounds: z.number(), events: z.number() })
+    .optional(),
 });
 
 type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;

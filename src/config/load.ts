@@ -12,6 +12,8 @@ export interface Config {
   /** Seconds, for the whole run. */
   readonly timeout?: number;
   readonly failOn?: 'warning' | 'critical';
+  /** Conversations for screen readers: nothing moves, nothing is redrawn. */
+  readonly accessible?: boolean;
   readonly checks?: readonly string[];
   /** By module, complete: the defaults and what was changed. */
   readonly settings: Readonly<Record<string, Settings>>;

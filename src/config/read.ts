@@ -95,11 +95,24 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     const changes = (data as Readonly<Record<string, Settings | undefined>>)[id];
     return [id, merge(before, changes ?? {})] as const;
   });
-  const { language, timeout, failOn, checks, desks, contact, requestKey, redact, report, history } = data;
+  const {
+    language,
+    timeout,
+    failOn,
+    accessible,
+    checks,
+    desks,
+    contact,
+    requestKey,
+    redact,
+    report,
+    history,
+  } = data;
   return {
     ...(language !== undefined && { language }),
     ...(timeout !== undefined && { timeout }),
     ...(failOn !== undefined && { failOn }),
+    ...(accessible !== undefined && { accessible }),
     ...(checks !== undefined && { checks }),
     ...(desks !== undefined && { desks }),
     ...(contact !== undefined && { contact }),
@@ -126,6 +139,7 @@ const general = (checkIds: readonly string[]) => ({
   language: z.enum(['en', 'ru']).optional(),
   timeout: z.number().positive().max(MAX_TIMEOUT_S).optional(),
   failOn: z.enum(['warning', 'critical']).optional(),
+  accessible: z.boolean().optional(),
   checks: z.array(z.enum(checkIds)).min(1).optional(),
   /** By name; the first one is meant where none is named. */
   desks: z.record(z.string().regex(DESK_NAME), deskSettings).optional(),

@@ -22,6 +22,14 @@ export type Setting = number | string | boolean | readonly Setting[] | { readonl
 export const TAGS = ['network', 'storage', 'software', 'devices', 'system', 'security'] as const;
 export type Tag = (typeof TAGS)[number];
 
+export interface Rung {
+  readonly id: string;
+  /** Findings that break it. */
+  readonly breaks: readonly string[];
+  /** Whether nothing above it can work without it. */
+  readonly carries?: true;
+}
+
 export interface Check<
   R extends Sources = Sources,
   M extends CheckMessages = CheckMessages,
@@ -38,6 +46,8 @@ export interface Check<
   diagnose(facts: Facts<R>, settings: S): Diagnosis<M>;
   readonly catalogue: Readonly<Record<string, CatalogueEntry>>;
   readonly tree?: Tree;
+  /** What stands on what, from the ground up: a picture of where it breaks. */
+  readonly ladder?: readonly Rung[];
   /** Complaints that its tree answers. */
   readonly symptoms?: readonly Symptom[];
   readonly fixes: readonly Fix[];

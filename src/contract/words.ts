@@ -60,6 +60,8 @@ export interface CheckMessages {
   readonly fixes: Readonly<Record<string, FixWords>>;
   readonly questions: Readonly<Record<string, QuestionWords>>;
   readonly symptoms?: Readonly<Record<string, SymptomWords>>;
+  /** By rung id, where the check has a ladder. */
+  readonly ladder?: Readonly<Record<string, string>>;
   /** By advice id, where the check gives any. */
   readonly advice?: Readonly<Record<string, AdviceWords<never>>>;
   /** Words of the decision tree: what is done and concluded, by node id. */
@@ -82,7 +84,10 @@ export type Translation<M extends CheckMessages> = {
   readonly nodes: { readonly [N in keyof M['nodes']]: string };
 } & (M extends { readonly symptoms: infer S }
   ? { readonly symptoms: { readonly [I in keyof S]: SymptomWords } }
-  : unknown) &
+  : { readonly symptoms?: NonNullable<CheckMessages['symptoms']> }) &
+  (M extends { readonly ladder: infer L }
+    ? { readonly ladder: { readonly [I in keyof L]: string } }
+    : { readonly ladder?: NonNullable<CheckMessages['ladder']> }) &
   (M extends { readonly advice: infer A }
     ? { readonly advice: A }
     : { readonly advice?: NonNullable<CheckMessages['advice']> });

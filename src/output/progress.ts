@@ -7,6 +7,8 @@ import { oneLine } from './untrusted.ts';
 
 export interface Progress {
   readonly tell: (event: RunEvent) => void;
+  /** Leaves something behind, above what moves. */
+  readonly line: (text: string) => void;
   readonly stop: () => void;
 }
 
@@ -45,6 +47,11 @@ export const showProgress = (
         working.delete(event.outcome.check.id);
       }
       show();
+    },
+    line: (text) => {
+      spinner.clear();
+      stream.write(`${text}\n`);
+      if (working.size > 0) spinner.render();
     },
     stop: () => {
       spinner.stop();

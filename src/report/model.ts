@@ -77,7 +77,8 @@ const check = z.strictObject({
 });
 
 const diagnosis = z.strictObject({
-  complaint: z.string(),
+  complaint: z.string().meta({ description: 'the complaint, or the module where none was named' }),
+  module: z.string().optional().meta({ description: 'whose tree was walked' }),
   conclusion: z.strictObject({
     outcome: z.enum(['cause', 'solved', 'unexplained', 'fine', 'unfinished']),
     node: z.string().meta({ description: 'where in the tree it ended' }),

@@ -50,7 +50,13 @@ export type Effect = 'solved' | 'changed' | 'same' | 'cannot';
 
 /** One step of the way. Node ids, question ids, finding codes: the words are made when somebody reads. */
 export type Step =
-  | { readonly kind: 'measured'; readonly node: string; readonly open: readonly string[] }
+  | {
+      readonly kind: 'measured';
+      readonly node: string;
+      readonly open: readonly string[];
+      /** Where the check whose tree it is could not look. */
+      readonly blind?: true;
+    }
   | { readonly kind: 'looked'; readonly node: string; readonly to: string }
   | {
       readonly kind: 'asked';

@@ -32,6 +32,22 @@ export const start = ({ tree, entry }: Course): WalkState => ({
   events: 0,
 });
 
+/** What is kept of a walk that was left: the rest is measured anew. */
+export type Saved = Pick<WalkState, 'at' | 'answers' | 'journal' | 'idleRounds' | 'events'>;
+
+/** Goes on where an earlier walk was left. What was to be done and is done by now is noted as done. */
+export const resume = (course: Course, saved: Saved, measurement: Measurement): WalkState => {
+  const seen = noted(
+    { ...saved, measurement, wanted: { kind: 'measure', why: 'start' } },
+    lookStep(saved.at, measurement),
+  );
+  const node = course.tree.nodes[saved.at];
+  if (node === undefined) return settle(course, seen, course.entry ?? course.tree.start);
+  return node.kind === 'do' && node.solved(viewOf(measurement, saved.answers))
+    ? settle(course, did(seen, node, 'solved'), node.to)
+    : settle(course, seen, saved.at);
+};
+
 /** The state after an event. What was not asked for changes nothing. */
 export const advance = (course: Course, state: WalkState, event: WalkEvent): WalkState => {
   const next = take(course, state, event);
@@ -70,9 +86,8 @@ const measured = (
   why: 'start' | 'verify',
   measurement: Measurement,
 ): WalkState => {
-  const open = measurement.findings.map(({ code }) => code);
   const look = (state: WalkState, seen: Measurement = measurement): WalkState =>
-    noted({ ...state, measurement: seen }, { kind: 'measured', node: before.at, open });
+    noted({ ...state, measurement: seen }, lookStep(before.at, seen));
   const node = course.tree.nodes[before.at];
   if (why === 'start' || node?.kind !== 'do') return settle(course, look(before), before.at);
   const compared = { ...measurement, appeared: appearedIn(before.measurement, measurement) };
@@ -95,6 +110,13 @@ const verified = (course: Course, after: WalkState, node: DoNode, solved: boolea
     ? end
     : conclude(after, 'unexplained', after.measurement && rootCause(after.measurement));
 };
+
+const lookStep = (node: string, { findings, looked }: Measurement): Step => ({
+  kind: 'measured',
+  node,
+  open: findings.map(({ code }) => code),
+  ...(!looked && { blind: true }),
+});
 
 type DoNode = Extract<TreeNode, { kind: 'do' }>;
 

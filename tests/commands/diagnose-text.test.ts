@@ -30,6 +30,7 @@ const tree: Tree = {
 const m: AnyCheck = { ...check('m', { reads: {} }), tree };
 const ended: Diagnosed = {
   complaint: 'm',
+  module: 'm',
   conclusion: { outcome: 'unexplained', node: 'END' },
   path: [],
   tried: [],

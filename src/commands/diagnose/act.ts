@@ -1,28 +1,28 @@
-/** `diagnose`: measures, asks what cannot be measured, has things done and looks again, and concludes. */
-import { loadCheck } from '../../../checks/index.ts';
+/** `diagnose`: finds out what it is about, talks it through, tells the end, and goes on to a report or a ticket. */
+import type { Config } from '../../config/load.ts';
 import type { Language } from '../../contract.ts';
 import { EXIT } from '../../exit.ts';
 import { local } from '../../host/local.ts';
-import type { DiagnoseWords } from '../../language/diagnose.en.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
-import { forJson, forTerminal } from '../../output/untrusted.ts';
-import type { Report } from '../../report/model.ts';
-import type { WalkEvent, WalkState } from '../../tree/state.ts';
-import { advance, start } from '../../tree/walk.ts';
+import { forJson } from '../../output/untrusted.ts';
+import { believed } from '../../tree/odds.ts';
+import { sharesOf } from '../../tree/plan.ts';
 import { type Interrupt, watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
 import type { DiagnoseOptions } from '../diagnose.ts';
-import { saveJournal } from '../journal.ts';
 import { print, printError } from '../print.ts';
 import { setUp } from '../setup.ts';
-import { screenOf } from '../terminal.ts';
-import type { Answers } from './answers.ts';
-import { type Case, caseOf, complaintIds, moduleFor, unclear } from './complaint.ts';
+import { isPromptable, screenOf } from '../terminal.ts';
+import { type Case, caseOf, courseOf } from './case.ts';
+import { complaintFor, unclear } from './complaint.ts';
 import { goOn } from './go-on.ts';
-import { type MeasureOptions, measure, measurementOf } from './measure.ts';
-import { type Person, personAt } from './person.ts';
-import { howLines, toText } from './text.ts';
-import { adviceHere, diagnosed, nextOf, triedIn } from './told.ts';
+import { keeper, leftOne } from './keep.ts';
+import { nobody, type Partner } from './partner.ts';
+import type { Protocol } from './protocol.ts';
+import type { DiagnosisRecord } from './record.ts';
+import { type Talked, type TalkOptions, talk } from './talk.ts';
+import { toText } from './text.ts';
+import { adviceHere, type Diagnosed, diagnosed } from './told.ts';
 
 export const diagnose = async (
   complaint: string,
@@ -30,31 +30,135 @@ export const diagnose = async (
   context: Context,
 ): Promise<number> => {
   const { config, language } = await setUp(context);
-  const words = diagnoseWords(language);
   const interrupt = watchInterrupts();
-  const person = options.input ? personAt(process, words.number, interrupt.signal) : undefined;
-  const id = complaint === '' ? await chosenComplaint(person, language, words) : moduleFor(complaint);
-  if (id === LEFT) return interrupt.status() ?? EXIT.interrupted;
-  const found = id === undefined ? undefined : await caseOf(id);
-  if (found === undefined) throw unclear(complaint);
-  const answers =
-    options.answers === undefined
-      ? {}
-      : (await import('./answers.ts')).readAnswers(options.answers, found.check.tree);
-  if (options.input && person === undefined) await printError(words.nobody);
+  const record =
+    options.replay === undefined ? undefined : (await import('./record.ts')).readRecord(options.replay);
+  const partners = await partnersFor(options, config, language, interrupt, record);
+  const { partner, isSomebody } = partners;
+  try {
+    const left = options.resume === true ? leftOne() : undefined;
+    const id =
+      left?.complaint ??
+      record?.complaint ??
+      (await complaintFor(complaint, isSomebody ? partner : undefined, language));
+    if (id === undefined) return interrupt.status() ?? EXIT.interrupted;
+    const found = await caseOf(id);
+    if (found === undefined) throw unclear(complaint);
+    if (options.input && !isSomebody && record === undefined)
+      await printError(diagnoseWords(language).nobody);
+    const answers =
+      options.answers === undefined
+        ? {}
+        : (await import('./answers.ts')).readAnswers(options.answers, found.check.tree);
+    const keep = keeper(found, partner, language, new Date());
+    const talked = await talk({
+      found,
+      partner,
+      answers,
+      language,
+      settings: record?.settings ?? config.settings,
+      seconds: options.timeout ?? config.timeout,
+      signal: interrupt.signal,
+      // A record of somebody's diagnosis is none of this computer's.
+      keep: record === undefined ? keep.keep : async () => undefined,
+      ...(left !== undefined && { from: left.saved }),
+      ...partners.recording,
+    });
+    await partners.written?.(id, found, config, language);
+    const told = diagnosed(found, talked.state, talked.examination.report, language, osOf(talked));
+    if (partners.protocol !== undefined) {
+      await partners.protocol.conclude(told);
+    } else {
+      await tell(found, talked, told, options, language);
+    }
+    if (talked.end === 'left') {
+      if (partners.protocol === undefined) await printError(diagnoseWords(language).leftLater);
+      return interrupt.status() ?? EXIT.interrupted;
+    }
+    if (isSomebody && record === undefined && options.format === 'text' && talked.end === 'concluded') {
+      if (partners.protocol === undefined) {
+        interrupt.forget();
+        await goOn(partner, talked.state, keep, language, context);
+      }
+    }
+    return EXIT[talked.examination.report.status];
+  } finally {
+    partners.protocol?.close();
+  }
+};
 
-  const seconds = options.timeout ?? config.timeout;
-  const { state, report, hasLeft } = await walk(found, {
-    language,
-    settings: config.settings,
-    seconds,
-    answers,
-    person,
-    interrupt,
-  });
-  const told = diagnosed(found, state, report, language, local().os);
-  await print(
-    options.format === 'json'
+interface Partners {
+  readonly partner: Partner;
+  /** Whether somebody can be asked. */
+  readonly isSomebody: boolean;
+  readonly protocol?: Protocol;
+  /** What a recorder hears, or a record brings. */
+  readonly recording?: Pick<TalkOptions, 'looked' | 'machine'>;
+  readonly written?: (id: string, found: Case, config: Config, language: Language) => Promise<void>;
+}
+
+const partnersFor = async (
+  options: DiagnoseOptions,
+  config: Config,
+  language: Language,
+  interrupt: Interrupt,
+  record: DiagnosisRecord | undefined,
+): Promise<Partners> => {
+  const talking = { language, signal: interrupt.signal, explain: options.explain === true };
+  if (options.protocol !== undefined) {
+    const protocol = (await import('./protocol.ts')).inProtocol(language, interrupt.signal);
+    return { partner: protocol, protocol, isSomebody: true };
+  }
+  const person = options.input ? await personFor(options, config, talking) : undefined;
+  const { inLines } = await import('./in-lines.ts');
+  let partner = person ?? nobody;
+  if (record !== undefined) {
+    partner = (await import('./record.ts')).replayed(record, inLines(talking));
+  }
+  if (options.transcript !== undefined) {
+    partner = (await import('./transcript.ts')).written(partner, options.transcript, language);
+  }
+  const isSomebody = person !== undefined;
+  if (record !== undefined) {
+    const machine = (await import('./record.ts')).machinesOf(record);
+    return { partner, isSomebody, recording: { machine } };
+  }
+  if (options.record === undefined) return { partner, isSomebody };
+  const { recorder } = await import('./record.ts');
+  const made = recorder(options.record, partner);
+  return {
+    partner: made.partner,
+    isSomebody,
+    recording: { looked: made.looked },
+    written: (id, { checks }, { settings, redact }, spoken) =>
+      made.write(id, checks, settings, spoken, redact),
+  };
+};
+
+/** Nothing where nobody is there to answer. */
+const personFor = async (
+  { accessible }: DiagnoseOptions,
+  config: Config,
+  talking: { readonly language: Language; readonly signal: AbortSignal; readonly explain: boolean },
+): Promise<Partner | undefined> => {
+  const { stdin, stderr, env } = process;
+  if (stdin.isTTY !== true || stderr.isTTY !== true) return undefined;
+  const isSpoken =
+    accessible === true || config.accessible === true || (env.TECHSUPPORT_ACCESSIBLE ?? '') !== '';
+  return isPromptable(process) && !isSpoken
+    ? (await import('./at-terminal.ts')).atTerminal(talking)
+    : (await import('./in-lines.ts')).inLines(talking);
+};
+
+const tell = (
+  found: Case,
+  { state, examination: { report } }: Talked,
+  told: Diagnosed,
+  { format }: DiagnoseOptions,
+  language: Language,
+): Promise<void> =>
+  print(
+    format === 'json'
       ? `${forJson({ ...report, diagnosis: told }, 2)}\n`
       : toText({
           diagnosed: told,
@@ -63,128 +167,18 @@ export const diagnose = async (
           checks: found.checks,
           language,
           screen: screenOf(process.stdout, process.env),
+          share: shareOf(found, state),
         }),
   );
-  if (hasLeft || interrupt.signal.aborted) return interrupt.status() ?? EXIT.interrupted;
-  if (person !== undefined && options.format === 'text' && state.wanted.kind === 'concluded') {
-    interrupt.forget();
-    await goOn(person, words, context);
-  }
-  return EXIT[report.status];
+
+/** How much of what is believed the conclusion has, where it was not measured. */
+const shareOf = (
+  found: Case,
+  { wanted, measurement, answers, journal }: Talked['state'],
+): number | undefined => {
+  const { odds, tree } = courseOf(found, local().os);
+  if (odds === undefined || wanted.kind !== 'concluded' || wanted.finding === undefined) return undefined;
+  return sharesOf(believed({ tree, ...odds }, measurement, answers, journal))[wanted.finding];
 };
 
-const LEFT = Symbol('the person left');
-
-const chosenComplaint = async (
-  person: Person | undefined,
-  language: Language,
-  words: DiagnoseWords,
-): Promise<string | undefined | typeof LEFT> => {
-  if (person === undefined) return undefined;
-  const checks = await Promise.all(complaintIds.map(loadCheck));
-  const choices = checks.map(({ id, messages }) => ({ id, name: messages[language].complaint }));
-  return (await person.choose(words.chooseComplaint, choices)) ?? LEFT;
-};
-
-interface WalkOptions extends Omit<MeasureOptions, 'checks' | 'signal'> {
-  readonly answers: Answers;
-  readonly person: Person | undefined;
-  readonly interrupt: Interrupt;
-}
-
-interface Walked {
-  readonly state: WalkState;
-  readonly report: Report;
-  readonly hasLeft: boolean;
-}
-
-const walk = async (found: Case, options: WalkOptions): Promise<Walked> => {
-  const { interrupt, language, person } = options;
-  const { tree, id } = found.check;
-  const startedAt = new Date();
-  const look = () => measure({ ...options, checks: found.checks, signal: interrupt.signal });
-  const words = diagnoseWords(language);
-  let state = start({ tree });
-  let { report, seen } = await look();
-  let isFresh = true;
-  const notSaved = new Set<string>();
-  for (;;) {
-    if (state.wanted.kind === 'measure') {
-      if (!isFresh) {
-        await printError(words.measuringAgain);
-        ({ report, seen } = await look());
-      }
-      isFresh = false;
-      if (interrupt.signal.aborted) return { state, report, hasLeft: true };
-      state = advance({ tree }, state, {
-        kind: 'measured',
-        measurement: measurementOf(report, id, seen.get(id)),
-      });
-    } else {
-      const said = state.wanted.kind === 'concluded' ? undefined : await ask(found, state, report, options);
-      if (said === undefined) {
-        const hasLeft = person !== undefined && state.wanted.kind !== 'concluded';
-        return { state, report, hasLeft };
-      }
-      state = advance({ tree }, state, said);
-    }
-    const saved = keep(found, state, language, startedAt);
-    if (saved !== undefined && !notSaved.has(saved)) {
-      notSaved.add(saved);
-      await printError(forTerminal(words.notSaved(saved)));
-    }
-  }
-};
-
-/** The answer of the file, or of the person; nothing where there is neither. */
-const ask = async (
-  { check }: Case,
-  state: WalkState,
-  report: Report,
-  { language, answers, person }: WalkOptions,
-): Promise<WalkEvent | undefined> => {
-  const next = nextOf(check, state, report, language, local().os);
-  if (next === undefined) return undefined;
-  const beforehand = Object.hasOwn(answers, next.id) ? answers[next.id] : undefined;
-  if (beforehand === undefined && person !== undefined) {
-    const lines = howLines(next, language, screenOf(process.stderr, process.env));
-    if (lines.length > 0) await printError(['', ...lines].join('\n'));
-  }
-  const answer =
-    beforehand ??
-    (await person?.choose(
-      forTerminal(next.text),
-      Object.entries(next.answers).map(([id, name]) => ({ id, name })),
-    ));
-  if (answer === undefined) return undefined;
-  if (next.kind === 'question') return { kind: 'answered', question: next.id, answer };
-  return answer === 'done' ? { kind: 'done' } : { kind: 'cannot' };
-};
-
-/** After each step, so that nothing is lost with the window. Gives the reason where it could not be kept. */
-const keep = (
-  { check, checks }: Case,
-  state: WalkState,
-  language: Language,
-  startedAt: Date,
-): string | undefined => {
-  const { wanted, at, journal } = state;
-  const saved = saveJournal({
-    version: 1,
-    startedAt: startedAt.toISOString(),
-    savedAt: new Date().toISOString(),
-    complaint: check.id,
-    language,
-    conclusion:
-      wanted.kind === 'concluded'
-        ? {
-            outcome: wanted.outcome,
-            node: at,
-            ...(wanted.finding !== undefined && { finding: wanted.finding }),
-          }
-        : { outcome: 'unfinished', node: at },
-    tried: triedIn(journal, check, checks, language),
-    path: journal.map((step) => ({ ...step })),
-  });
-  return 'why' in saved ? saved.why : undefined;
-};
+const osOf = ({ examination }: Talked) => examination.recording.os;

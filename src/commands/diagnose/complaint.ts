@@ -1,19 +1,11 @@
 /** Which module answers a complaint, and which others are looked at with it. */
 import { checkIds, loadCheck } from '../../../checks/index.ts';
-import type { AnyCheck, Tree } from '../../contract.ts';
+import type { Language } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { nearest } from '../../nearest.ts';
-
-export type TreeCheck = AnyCheck & { readonly tree: Tree };
-
-export interface Case {
-  /** The check whose tree is walked. */
-  readonly check: TreeCheck;
-  /** Everything that is measured: causes cross modules. */
-  readonly checks: readonly AnyCheck[];
-}
+import type { Partner } from './partner.ts';
 
 /** In the order they are offered. Words are matched by their beginning, so that endings do not matter. */
 const COMPLAINTS: readonly {
@@ -132,16 +124,6 @@ export const moduleFor = (complaint: string): string | undefined => {
   return word === undefined ? undefined : COMPLAINTS.find(({ spelled }) => spelled.includes(word))?.id;
 };
 
-export const caseOf = async (id: string): Promise<Case | undefined> => {
-  const check = await loadCheck(id);
-  if (!hasTree(check)) return undefined;
-  const companions = COMPLAINTS.find((one) => one.id === id)?.with ?? ['clock'];
-  const others = companions.filter((other) => other !== id && checkIds.includes(other));
-  return { check, checks: [check, ...(await Promise.all(others.map(loadCheck)))] };
-};
-
-const hasTree = (check: AnyCheck): check is TreeCheck => check.tree !== undefined;
-
 /** `complaint` is empty where nobody named one. */
 export const unclear = (complaint: string): UserError => {
   const [en, ru] = (['en', 'ru'] as const).map((language) => {
@@ -155,4 +137,25 @@ export const unclear = (complaint: string): UserError => {
     exitCode: EXIT.usage,
     ...(ru !== undefined && { ru }),
   });
+};
+
+/** The id of a complaint or a module; nothing where the person left. */
+export const complaintFor = async (
+  text: string,
+  partner: Partner | undefined,
+  language: Language,
+): Promise<string | undefined> => {
+  const words = diagnoseWords(language);
+  const checks = await Promise.all(complaintIds.map(loadCheck));
+  const symptoms = checks.flatMap(({ symptoms = [], messages }) =>
+    symptoms.map(({ id }) => ({ id, name: messages[language].symptoms?.[id]?.name ?? id })),
+  );
+  if (text === '') {
+    if (partner === undefined) throw unclear(text);
+    return partner.choose(words.chooseComplaint, symptoms);
+  }
+  if (symptoms.some(({ id }) => id === text)) return text;
+  const id = moduleFor(text);
+  if (id === undefined) throw unclear(text);
+  return id;
 };

@@ -1,12 +1,11 @@
-/** Measures everything that belongs to a case, and what a tree looks at of it. */
-import type { AnyCheck, Language, Settings } from '../../contract.ts';
-import { examine } from '../../examine.ts';
+/** Measures what belongs to a case, and what a tree looks at of it. */
+import type { AnyCheck, ChangeKind, Host, Language, Settings } from '../../contract.ts';
+import { type Examination, examine } from '../../examine.ts';
 import { local } from '../../host/local.ts';
-import type { Report } from '../../report/model.ts';
 import type { Measurement } from '../../tree/state.ts';
 import { VERSION } from '../../version.ts';
 import { limitsOf } from '../patience.ts';
-import { startProgress } from '../terminal-progress.ts';
+import type { Partner } from './partner.ts';
 
 export interface MeasureOptions {
   readonly checks: readonly AnyCheck[];
@@ -14,14 +13,11 @@ export interface MeasureOptions {
   readonly settings: Readonly<Record<string, Settings>>;
   readonly seconds: number | undefined;
   readonly signal: AbortSignal;
-  /** Shows nothing while it works. */
-  readonly isQuiet?: boolean;
-}
-
-export interface Measured {
-  readonly report: Report;
-  /** What each check sees there, by its id; no part of a report: it would name people's things twice. */
-  readonly seen: ReadonlyMap<string, readonly string[]>;
+  readonly watch: Partner['watch'];
+  /** What was seen before; of checks that are not measured now it still holds. */
+  readonly before?: Examination;
+  /** This computer without it. */
+  readonly host?: Host;
 }
 
 export const measure = async ({
@@ -30,27 +26,33 @@ export const measure = async ({
   settings,
   seconds,
   signal,
-  isQuiet = false,
-}: MeasureOptions): Promise<Measured> => {
-  const progress = isQuiet ? undefined : await startProgress(language);
-  const { report, result } = await examine({
+  watch,
+  before,
+  host = local(),
+}: MeasureOptions): Promise<Examination> => {
+  const progress = await watch();
+  return examine({
     checks,
-    host: local(),
+    host,
     language,
     version: VERSION,
     settings,
     limits: limitsOf(seconds),
     signal,
-    ...(progress !== undefined && { onEvent: progress.tell }),
-  }).finally(() => progress?.stop());
-  const seen = new Map(
-    result.outcomes.flatMap(({ check, seen: there }) => (there === undefined ? [] : [[check.id, there]])),
-  );
-  return { report, seen };
+    onEvent: progress.tell,
+    ...(before !== undefined && { before }),
+  }).finally(progress.done);
 };
 
-export const measurementOf = ({ checks }: Report, treeOf: string, seen?: readonly string[]): Measurement => {
-  const own = checks.find(({ id }) => id === treeOf);
+export const measurementOf = (
+  { report: { checks }, result }: Examination,
+  treeOf: string,
+  changed: readonly ChangeKind[] = [],
+): Measurement => {
+  const couldLook = checks
+    .filter(({ status }) => status !== 'unknown' && status !== 'skipped')
+    .map(({ id }) => id);
+  const seen = result.outcomes.find(({ check }) => check.id === treeOf)?.seen;
   return {
     findings: checks.flatMap(({ findings }) =>
       findings.map(({ code, severity, causedBy }) => ({
@@ -59,7 +61,9 @@ export const measurementOf = ({ checks }: Report, treeOf: string, seen?: readonl
         isConsequence: causedBy !== undefined,
       })),
     ),
-    looked: own !== undefined && own.status !== 'unknown' && own.status !== 'skipped',
+    looked: couldLook.includes(treeOf),
+    lookedAt: couldLook,
+    ...(changed.length > 0 && { changed }),
     ...(seen !== undefined && { seen }),
   };
 };

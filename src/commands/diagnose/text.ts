@@ -20,6 +20,8 @@ export interface TextInput {
   readonly checks: readonly AnyCheck[];
   readonly language: Language;
   readonly screen: Screen;
+  /** How much of what is believed the conclusion has, 0 to 1, where there are figures. */
+  readonly share?: number | undefined;
 }
 
 export const toText = (input: TextInput): string => {
@@ -59,6 +61,9 @@ export const toText = (input: TextInput): string => {
           asked(next, diagnosed.complaint, input),
         )),
     ...pile(words.onward, [
+      ...(conclusion.outcome === 'solved' || conclusion.outcome === 'cause'
+        ? wrap(words.watchFor(`techsupport check ${diagnosed.module}`), screen.width, '    ', '  ')
+        : []),
       ...wrap(`techsupport report: ${words.makeReport}`, screen.width, '    ', '  '),
       ...wrap(`techsupport ticket create: ${words.makeTicket}`, screen.width, '    ', '  '),
       ...(report.status === 'ok'
@@ -70,7 +75,7 @@ export const toText = (input: TextInput): string => {
     .trimEnd()}\n`;
 };
 
-const concluded = ({ diagnosed, report, checks, language, screen }: TextInput): readonly string[] => {
+const concluded = ({ diagnosed, report, checks, language, screen, share }: TextInput): readonly string[] => {
   const { finding: code, said, outcome } = diagnosed.conclusion;
   const words = diagnoseWords(language);
   const { severities, why, next, nothingWrong, nothingSeen } = outputWords(language);
@@ -83,11 +88,14 @@ const concluded = ({ diagnosed, report, checks, language, screen }: TextInput): 
       ...text(oneLine(finding.why), `${why}: `),
       ...text(oneLine(finding.next), `${next}: `),
       ...(outcome === 'unfinished' ? [] : own),
+      ...(outcome === 'cause' ? text(words.certainMeasured) : []),
     ];
   }
   if (code !== undefined && outcome === 'cause') {
     const name = checks.flatMap(({ messages }) => messages[language].findings[code]?.name ?? [])[0];
-    return [...text(`${name ?? code} (${code})`), ...own, ...text(words.toldByYou)];
+    const certainty =
+      share === undefined ? words.toldByYou : words.certainTold(`${Math.round(share * 100)}\u00a0%`);
+    return [...text(`${name ?? code} (${code})`), ...own, ...text(certainty)];
   }
   if (own.length > 0) return own;
   return text(report.status === 'ok' ? nothingWrong : nothingSeen);
@@ -135,9 +143,13 @@ const asked = (next: Next, complaint: string, { language, screen }: TextInput): 
 };
 
 /** How it is done: the advice that the tree names here, and the commands of a step. */
-export const howLines = (next: Next, language: Language, screen: Screen): readonly string[] => [
-  ...guidance(next, screen.width, '    '),
-  ...(next.kind === 'step' ? fixLines(next.fixes, language, screen) : []),
+export const howLines = (
+  how: { readonly advice?: readonly ReportAdvice[]; readonly fixes?: readonly ShownFix[] },
+  language: Language,
+  screen: Screen,
+): readonly string[] => [
+  ...guidance(how, screen.width, '    '),
+  ...fixLines(how.fixes ?? [], language, screen),
 ];
 
 /** What can be done, each with the commands as they would be typed. */

@@ -4,8 +4,7 @@ import { diagnoseWords } from '../../language/diagnose.ts';
 import type { Report, ReportAdvice, ReportFinding } from '../../report/model.ts';
 import type { Outcome, Step, WalkState } from '../../tree/state.ts';
 import { rootCause, viewOf } from '../../tree/view.ts';
-import type { Case } from './complaint.ts';
-import { measurementOf } from './measure.ts';
+import type { Case } from './case.ts';
 
 export interface Conclusion {
   readonly outcome: Outcome | 'unfinished';
@@ -48,7 +47,10 @@ export type Next =
 
 /** What `--format json` adds to the report. */
 export interface Diagnosed {
+  /** The complaint, or the module where none was named. */
   readonly complaint: string;
+  /** The module whose tree was walked. */
+  readonly module: string;
   readonly conclusion: Conclusion;
   readonly path: readonly Step[];
   readonly tried: readonly Tried[];
@@ -56,7 +58,7 @@ export interface Diagnosed {
 }
 
 export const diagnosed = (
-  { check, checks }: Case,
+  { id, check, checks }: Case,
   state: WalkState,
   report: Report,
   language: Language,
@@ -64,8 +66,9 @@ export const diagnosed = (
 ): Diagnosed => {
   const next = nextOf(check, state, report, language, os);
   return {
-    complaint: check.id,
-    conclusion: conclusionOf(check, state, report, language),
+    complaint: id,
+    module: check.id,
+    conclusion: conclusionOf(check, state, language),
     path: state.journal,
     tried: triedIn(state.journal, check, checks, language),
     ...(next !== undefined && { next }),
@@ -73,13 +76,12 @@ export const diagnosed = (
 };
 
 const conclusionOf = (
-  { id, messages }: AnyCheck,
-  { wanted, at }: WalkState,
-  report: Report,
+  { messages }: AnyCheck,
+  { wanted, at, measurement }: WalkState,
   language: Language,
 ): Conclusion => {
   if (wanted.kind !== 'concluded') {
-    const finding = rootCause(measurementOf(report, id));
+    const finding = measurement && rootCause(measurement);
     return { outcome: 'unfinished', node: at, ...(finding !== undefined && { finding }) };
   }
   const { outcome, finding } = wanted;
@@ -106,7 +108,8 @@ export const triedIn = (
     switch (step.kind) {
       case 'measured': {
         const names = step.open.map(nameOf);
-        return [{ step: words.measured, result: names.length === 0 ? words.nothingOpen : names.join('; ') }];
+        const nothing = step.blind === true ? words.stands.unknown : words.nothingOpen;
+        return [{ step: words.measured, result: names.length > 0 ? names.join('; ') : nothing }];
       }
       case 'asked': {
         if (step.by === 'earlier') return [];

@@ -1,0 +1,50 @@
+/** What is asked next, whole: the words, how it is done here, why, and what is told on demand. */
+import type { Language, Os } from '../../contract.ts';
+import { diagnoseWords } from '../../language/diagnose.ts';
+import type { Report } from '../../report/model.ts';
+import type { WalkState } from '../../tree/state.ts';
+import { UNSURE } from '../../tree/walk.ts';
+import type { Case } from './case.ts';
+import type { Asked } from './partner.ts';
+import { figuresOf, reasonOf } from './reason.ts';
+import { nextOf } from './told.ts';
+
+export const askedOf = (
+  { check, checks }: Case,
+  state: WalkState,
+  report: Report,
+  language: Language,
+  os: Os,
+  canGoBack: boolean,
+): Asked | undefined => {
+  const next = nextOf(check, state, report, language, os);
+  if (next === undefined) return undefined;
+  const input = { check, checks, state, report, language };
+  const reason = reasonOf(input);
+  return {
+    kind: next.kind,
+    id: next.id,
+    text: next.text,
+    ...(reason !== undefined && { reason }),
+    advice: next.advice ?? [],
+    fixes: next.kind === 'step' ? next.fixes : [],
+    answers: Object.entries(next.answers).map(([id, name]) => ({ id, name })),
+    details: [...openNow(report, language), ...figuresOf(input)],
+    figures: figuresOf(input),
+    canGoBack,
+    canBeUnsure: next.kind === 'question' && !Object.hasOwn(next.answers, UNSURE),
+  };
+};
+
+/** What was found so far, with why it matters. */
+const openNow = ({ checks }: Report, language: Language): readonly string[] => {
+  const words = diagnoseWords(language);
+  const open = checks.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
+  const blind = checks.flatMap(({ unknown }) => unknown.map(({ source, why }) => `  ${source}: ${why}`));
+  return [
+    ...(open.length === 0
+      ? [words.nothingFound]
+      : [words.foundSoFar, ...open.map(({ title, why, code }) => `  ${title}. ${why} (${code})`)]),
+    ...(blind.length === 0 ? [] : [words.notSeen, ...blind]),
+  ];
+};

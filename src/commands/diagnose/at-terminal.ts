@@ -1,0 +1,95 @@
+/** A person at a terminal with arrow keys. */
+import { Chalk } from 'chalk';
+import type { Language } from '../../contract.ts';
+import { diagnoseWords } from '../../language/diagnose.ts';
+import { forTerminal } from '../../output/untrusted.ts';
+import { printError } from '../print.ts';
+import { isLively, screenOf } from '../terminal.ts';
+import type { Can, Pressed } from './keys.ts';
+import { askedLines, newsLines, outcomeLine } from './lines.ts';
+import type { Asked, Partner, Said } from './partner.ts';
+
+export interface TerminalOptions {
+  readonly language: Language;
+  readonly signal: AbortSignal;
+  /** Whether the figures behind each step are told. */
+  readonly explain: boolean;
+}
+
+export const atTerminal = (options: TerminalOptions): Partner => {
+  const { language, signal, explain } = options;
+  const words = diagnoseWords(language);
+  const screen = () => screenOf(process.stderr, process.env);
+  const press = async (message: string, choices: Asked['answers'], can: Can): Promise<Pressed> => {
+    const { prompt } = await import('./prompt.ts');
+    const { colour, ascii } = screen();
+    const chalk = new Chalk({ level: colour ? 1 : 0 });
+    try {
+      return await prompt(
+        {
+          message: forTerminal(message),
+          choices: choices.map(({ id, name }) => ({ id, name: forTerminal(name) })),
+          can,
+          words,
+          width: () => screen().width - 1,
+          ascii,
+          paint: (text) => chalk.cyan(text),
+        },
+        { output: process.stderr, signal },
+      );
+    } catch (cause) {
+      if (cause instanceof Error && LEFT.has(cause.name)) return { kind: 'leave' };
+      throw cause;
+    }
+  };
+  return {
+    watch: async () => {
+      if (!isLively(process.stderr, process.env)) return quietly(language);
+      const { showProgress } = await import('../../output/progress.ts');
+      const progress = showProgress(process.stderr, language, screen());
+      return {
+        tell: (event) => {
+          progress.tell(event);
+          if (event.kind === 'finished') {
+            progress.line(outcomeLine(event.outcome, language, screen()).join('\n'));
+          }
+        },
+        done: progress.stop,
+      };
+    },
+    tell: async (news) => {
+      const lines = newsLines(news, language, screen());
+      if (lines.length > 0) await printError(lines.join('\n'));
+    },
+    ask: async (asked): Promise<Said> => {
+      const lines = askedLines(asked, language, screen(), explain);
+      if (lines.length > 0) await printError(`\n${lines.join('\n')}`);
+      for (;;) {
+        const pressed = await press(asked.text, asked.answers, {
+          back: asked.canGoBack,
+          unsure: asked.canBeUnsure,
+          details: asked.details.length > 0,
+        });
+        if (pressed.kind !== 'details') return pressed;
+        await printError(forTerminal(asked.details.join('\n')));
+      }
+    },
+    choose: async (message, choices) => {
+      const pressed = await press(message, choices, { back: false, unsure: false, details: false });
+      return pressed.kind === 'answer' ? pressed.answer : undefined;
+    },
+  };
+};
+
+/** A line for each module, and nothing that moves. */
+export const quietly = (language: Language): Awaited<ReturnType<Partner['watch']>> => ({
+  tell: (event) => {
+    if (event.kind !== 'finished') return;
+    const lines = outcomeLine(event.outcome, language, screenOf(process.stderr, process.env));
+    process.stderr.write(`${lines.join('\n')}\n`);
+  },
+  done: () => undefined,
+});
+
+/** Ctrl+C, or a signal from outside. */
+const LEFT: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError', 'AbortError']);

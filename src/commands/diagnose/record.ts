@@ -1,0 +1,143 @@
+/** A diagnosis as a file: what was measured and answered, redacted, so that it can be walked again elsewhere. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { AnyCheck, Host, Language, Recording, Setting, Settings } from '../../contract.ts';
+import { UserError } from '../../errors.ts';
+import { EXIT } from '../../exit.ts';
+import { local } from '../../host/local.ts';
+import { replay } from '../../host/replay.ts';
+import { diagnoseWords } from '../../language/diagnose.ts';
+import { oneLine } from '../../output/untrusted.ts';
+import { recordingFile } from '../../report/bundle/layout.ts';
+import { ownNames } from '../../report/redact/own.ts';
+import { type RedactorOptions, randomKey, redactor } from '../../report/redact/redactor.ts';
+import { VERSION } from '../../version.ts';
+import type { Partner, Said } from './partner.ts';
+import { notWritten } from './transcript.ts';
+
+const said = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), answer: z.string() }),
+  z.object({ kind: z.enum(['unsure', 'back', 'leave', 'nobody']) }),
+]);
+
+const setting: z.ZodType<Setting> = z.lazy(() =>
+  z.union([z.number(), z.string(), z.boolean(), z.array(setting), z.record(z.string(), setting)]),
+);
+
+const recordFile = z.object({
+  recordVersion: z.literal(1),
+  tool: z.string(),
+  complaint: z.string(),
+  language: z.enum(['en', 'ru']),
+  settings: z.record(z.string(), z.record(z.string(), setting)),
+  said: z.array(said),
+  /** One for each time something was measured, each whole. */
+  looks: z.array(recordingFile.shape.recording),
+});
+
+export type DiagnosisRecord = z.infer<typeof recordFile>;
+
+/** A conversation of some length over a bundle of ordinary size. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+export interface Recorder {
+  readonly partner: Partner;
+  readonly looked: (recording: Recording) => void;
+  readonly write: (
+    complaint: string,
+    checks: readonly AnyCheck[],
+    settings: Readonly<Record<string, Settings>>,
+    language: Language,
+    redact: Omit<RedactorOptions, 'key'>,
+  ) => Promise<void>;
+}
+
+export const recorder = (file: string, partner: Partner): Recorder => {
+  const answers: Said[] = [];
+  const looks: Recording[] = [];
+  return {
+    partner: {
+      ...partner,
+      ask: async (asked) => {
+        const answer = await partner.ask(asked);
+        answers.push(answer);
+        return answer;
+      },
+    },
+    looked: (recording) => {
+      looks.push(recording);
+    },
+    write: async (complaint, checks, settings, language, redact) => {
+      const hide = redactor({
+        ...redact,
+        key: randomKey(),
+        keep: [...checks.flatMap((check) => textsOf(check.settings)), ...(redact.keep ?? [])],
+      });
+      hide.learn(await ownNames(local(), new AbortController().signal));
+      for (const look of looks) hide.learn(look, settings);
+      const record = {
+        recordVersion: 1,
+        tool: VERSION,
+        complaint,
+        language,
+        settings: hide.json(settings),
+        said: answers,
+        looks: looks.map((look) => hide.recording(look)),
+      };
+      const text = `${JSON.stringify(record)}\n`;
+      const leaks = hide.leaksIn(text);
+      if (leaks.length > 0) throw notWritten(file, new Error(diagnoseWords(language).leaks));
+      try {
+        writeFileSync(file, text, { mode: 0o600 });
+      } catch (cause) {
+        throw notWritten(file, cause);
+      }
+    },
+  };
+};
+
+const textsOf = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+};
+
+export const readRecord = (file: string): DiagnosisRecord => {
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.length > MAX_BYTES) throw new Error('E2BIG');
+    return recordFile.parse(JSON.parse(text));
+  } catch (cause) {
+    const why =
+      cause instanceof z.ZodError
+        ? (cause.issues[0]?.message ?? '')
+        : cause instanceof Error
+          ? cause.message
+          : '';
+    const say = (language: Language) => {
+      const words = diagnoseWords(language);
+      return { message: words.badRecord(oneLine(file), oneLine(why)), hint: words.badRecordHint };
+    };
+    const { message, hint } = say('en');
+    throw new UserError('E_RECORD', message, hint, { exitCode: EXIT.usage, ru: say('ru'), cause });
+  }
+};
+
+/** Says what was said, in its order; then nobody is there any more. */
+export const replayed = ({ said: answers }: DiagnosisRecord, partner: Partner): Partner => {
+  let next = 0;
+  return {
+    ...partner,
+    ask: async () => answers[next++] ?? { kind: 'nobody' },
+    choose: async () => undefined,
+  };
+};
+
+/** The machine as it was at each look; at a look that was never taken as it was at the last one. */
+export const machinesOf = ({ looks }: DiagnosisRecord): (() => Host) => {
+  let next = 0;
+  return () => {
+    const look = looks[Math.min(next++, looks.length - 1)];
+    // The file's shape was held against the bundle's own schema.
+    return replay((look ?? { os: 'other', entries: {} }) as Recording);
+  };
+};

@@ -1,0 +1,183 @@
+/** A diagnosis as a conversation: measures, asks what cannot be measured, has things done, looks again, concludes. */
+import type { AnyCheck, Host, Language, Recording, TreeView } from '../../contract.ts';
+import type { Examination } from '../../examine.ts';
+import { diagnoseWords } from '../../language/diagnose.ts';
+import type { Step, WalkEvent, WalkState } from '../../tree/state.ts';
+import { advance, resume, type Saved, start } from '../../tree/walk.ts';
+import type { Answers } from './answers.ts';
+import { askedOf } from './asked.ts';
+import { type Case, courseOf } from './case.ts';
+import { ladderOf } from './ladder.ts';
+import { type MeasureOptions, measure, measurementOf } from './measure.ts';
+import type { Partner, Said } from './partner.ts';
+import { triedIn } from './told.ts';
+
+export interface TalkOptions extends Omit<MeasureOptions, 'checks' | 'before' | 'watch' | 'host'> {
+  readonly found: Case;
+  readonly partner: Partner;
+  /** Given beforehand, by question or node id. */
+  readonly answers: Answers;
+  /** Where an earlier conversation stopped. */
+  readonly from?: Saved;
+  /** After each step, so that nothing is lost with the window. */
+  readonly keep: (state: WalkState) => Promise<void>;
+  /** Called with what each look at the machine brought. */
+  readonly looked?: (recording: Recording) => void;
+  /** The machine at each look; this computer without it. */
+  readonly machine?: () => Host;
+}
+
+export interface Talked {
+  readonly state: WalkState;
+  readonly examination: Examination;
+  readonly end: 'concluded' | 'left' | 'nobody';
+}
+
+export const talk = async (options: TalkOptions): Promise<Talked> => {
+  const { found, signal, from } = options;
+  const { id } = found.check;
+  /** What could be gone back to: the state before each answer. */
+  const past: WalkState[] = [];
+  let examination = await look(found.checks, options, from === undefined ? 'start' : 'resume');
+  const course = courseOf(found, examination.recording.os);
+  let state =
+    from === undefined
+      ? advance(course, start(course), { kind: 'measured', measurement: measurementOf(examination, id) })
+      : resume(course, from, measurementOf(examination, id));
+  await tellSteps(state.journal.slice(from?.journal.length ?? 0), options);
+  for (;;) {
+    await options.keep(state);
+    if (signal.aborted) return { state, examination, end: 'left' };
+    const before = state;
+    if (state.wanted.kind === 'concluded') return { state, examination, end: 'concluded' };
+    if (state.wanted.kind === 'measure') {
+      const again = affectedBy(state, found);
+      examination = await look(again, options, 'verify', examination);
+      state = advance(course, state, { kind: 'measured', measurement: measurementOf(examination, id) });
+    } else {
+      const said = await answerTo(state, examination, past.length > 0, options);
+      if (said.kind === 'leave') return { state, examination, end: 'left' };
+      if (said.kind === 'nobody') return { state, examination, end: 'nobody' };
+      if (said.kind === 'back') {
+        state = wentBack(past.pop(), state);
+        continue;
+      }
+      const event = eventOf(state, said);
+      if (event !== undefined) state = advance(course, state, event);
+      if (state !== before) past.push(before);
+    }
+    await tellSteps(state.journal.slice(before.journal.length), options);
+  }
+};
+
+const look = async (
+  checks: readonly AnyCheck[],
+  { partner, found, machine, ...options }: TalkOptions,
+  why: 'start' | 'verify' | 'resume',
+  before?: Examination,
+): Promise<Examination> => {
+  await partner.tell({ kind: 'measuring', why });
+  const examination = await measure({
+    ...options,
+    checks,
+    watch: partner.watch,
+    ...(machine !== undefined && { host: machine() }),
+    ...(before !== undefined && { before }),
+  });
+  options.looked?.(examination.recording);
+  const rungs = ladderOf(found.check, examination.report, options.language);
+  if (rungs.length > 0) await partner.tell({ kind: 'ladder', rungs });
+  return examination;
+};
+
+/** The checks whose evidence a step may have changed: its own, those of what it is for, and of what tells that it helped. */
+const affectedBy = ({ at }: WalkState, { check, checks }: Case): readonly AnyCheck[] => {
+  const node = check.tree.nodes[at];
+  if (node?.kind !== 'do') return checks;
+  const fixed = check.fixes.filter(({ id }) => node.fixes.includes(id)).flatMap((fix) => fix.for);
+  const modules = new Set([...fixed, ...lookedAt(node.solved)].map((code) => code.split('/')[0]));
+  return checks.filter((one) => one === check || modules.has(one.id));
+};
+
+const lookedAt = (predicate: (view: TreeView) => boolean): readonly string[] => {
+  const codes: string[] = [];
+  predicate({
+    open: (code) => {
+      codes.push(code);
+      return false;
+    },
+    firstOpen: (list) => {
+      codes.push(...list);
+      return undefined;
+    },
+    answer: () => undefined,
+    looked: true,
+  });
+  return codes;
+};
+
+const answerTo = async (
+  state: WalkState,
+  { report, recording }: Examination,
+  canGoBack: boolean,
+  { found, answers, partner, language }: TalkOptions,
+): Promise<Said> => {
+  const asked = askedOf(found, state, report, language, recording.os, canGoBack);
+  if (asked === undefined) return { kind: 'nobody' };
+  const beforehand = Object.hasOwn(answers, asked.id) ? answers[asked.id] : undefined;
+  // What was answered beforehand is answered once: where it comes again, somebody has to look.
+  const isNew = !state.journal.some(
+    (step) =>
+      (step.kind === 'asked' && step.question === asked.id) ||
+      (step.kind === 'did' && step.node === asked.id),
+  );
+  return beforehand !== undefined && isNew ? { kind: 'answer', answer: beforehand } : partner.ask(asked);
+};
+
+const eventOf = ({ wanted }: WalkState, said: Said): WalkEvent | undefined => {
+  if (wanted.kind === 'ask') {
+    const { question } = wanted;
+    if (said.kind === 'unsure') return { kind: 'unsure', question };
+    return said.kind === 'answer' ? { kind: 'answered', question, answer: said.answer } : undefined;
+  }
+  if (wanted.kind !== 'do') return undefined;
+  return said.kind === 'answer' && said.answer === 'done' ? { kind: 'done' } : { kind: 'cannot' };
+};
+
+/** The question before, with what is known by now: what was done stays done. */
+const wentBack = (to: WalkState | undefined, from: WalkState): WalkState => {
+  if (to === undefined) return from;
+  const since = from.journal.slice(to.journal.length);
+  const { measurement = to.measurement } = from;
+  return {
+    ...to,
+    ...(measurement !== undefined && { measurement }),
+    journal: [...to.journal, ...since.filter(({ kind }) => kind === 'did' || kind === 'measured')],
+    events: from.events,
+  };
+};
+
+const tellSteps = async (
+  steps: readonly Step[],
+  { found, partner, language }: TalkOptions,
+): Promise<void> => {
+  const words = diagnoseWords(language);
+  for (const step of steps) {
+    const [told] = triedIn([step], found.check, found.checks, language);
+    if (told === undefined) continue;
+    if (step.kind === 'asked' && step.by === 'measurement') {
+      await partner.tell({
+        kind: 'answered',
+        question: told.step,
+        answer: told.result,
+        by:
+          (step.because ?? []).map((code) => findingName(code, found, language)).join('; ') ||
+          words.byLooking,
+      });
+    }
+    if (step.kind === 'did') await partner.tell({ kind: 'did', step: told.step, effect: told.result });
+  }
+};
+
+const findingName = (code: string, { checks }: Case, language: Language): string =>
+  checks.flatMap(({ messages }) => messages[language].findings[code]?.name ?? [])[0] ?? code;
