@@ -323,6 +323,7 @@ describe.runIf(hasPython)('at a terminal', () => {
       [
         { after: WHAT, press: '\u001b[B' },
         { after: '❯', press: '\r' },
+        { after: 'Is the trouble over?', press: '2\r' },
         { after: 'What now?', press: '\r' },
       ],
     );

@@ -148,13 +148,10 @@ const measurementAt = async (
   settings: Readonly<Record<string, Settings>>,
 ): Promise<Measurement> => {
   const [own] = checks;
-  const { report, result } = await examine({ checks, host, settings, language: 'en', version: '0' });
-  return {
-    ...measurementOf(report, own?.id ?? '', result.outcomes.find(({ check }) => check.id === own?.id)?.seen),
-    lookedAt: report.checks.flatMap(({ id, status }) =>
-      status === 'unknown' || status === 'skipped' ? [] : [id],
-    ),
-  };
+  return measurementOf(
+    await examine({ checks, host, settings, language: 'en', version: '0' }),
+    own?.id ?? '',
+  );
 };
 
 /** Each once, however many nodes ask it. */

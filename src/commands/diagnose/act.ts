@@ -12,12 +12,13 @@ import type { Context } from '../context.ts';
 import type { DiagnoseOptions } from '../diagnose.ts';
 import { print, printError } from '../print.ts';
 import { setUp } from '../setup.ts';
-import { isPromptable, screenOf } from '../terminal.ts';
+import { screenOf } from '../terminal.ts';
 import { type Case, caseOf, courseOf } from './case.ts';
 import { complaintFor, unclear } from './complaint.ts';
 import { goOn } from './go-on.ts';
 import { keeper, leftOne } from './keep.ts';
 import { nobody, type Partner } from './partner.ts';
+import { personHere } from './person.ts';
 import type { Protocol } from './protocol.ts';
 import type { DiagnosisRecord } from './record.ts';
 import { type Talked, type TalkOptions, talk } from './talk.ts';
@@ -109,7 +110,8 @@ const partnersFor = async (
     const protocol = (await import('./protocol.ts')).inProtocol(language, interrupt.signal);
     return { partner: protocol, protocol, isSomebody: true };
   }
-  const person = options.input ? await personFor(options, config, talking) : undefined;
+  const isSpoken = options.accessible === true || config.accessible === true;
+  const person = options.input ? await personHere(talking, isSpoken) : undefined;
   const { inLines } = await import('./in-lines.ts');
   let partner = person ?? nobody;
   if (record !== undefined) {
@@ -133,21 +135,6 @@ const partnersFor = async (
     written: (id, { checks }, { settings, redact }, spoken) =>
       made.write(id, checks, settings, spoken, redact),
   };
-};
-
-/** Nothing where nobody is there to answer. */
-const personFor = async (
-  { accessible }: DiagnoseOptions,
-  config: Config,
-  talking: { readonly language: Language; readonly signal: AbortSignal; readonly explain: boolean },
-): Promise<Partner | undefined> => {
-  const { stdin, stderr, env } = process;
-  if (stdin.isTTY !== true || stderr.isTTY !== true) return undefined;
-  const isSpoken =
-    accessible === true || config.accessible === true || (env.TECHSUPPORT_ACCESSIBLE ?? '') !== '';
-  return isPromptable(process) && !isSpoken
-    ? (await import('./at-terminal.ts')).atTerminal(talking)
-    : (await import('./in-lines.ts')).inLines(talking);
 };
 
 const tell = (

@@ -1,10 +1,9 @@
 /** `fix`: which of its parts is wanted. */
 import { EXIT } from '../../exit.ts';
 import { local } from '../../host/local.ts';
-import { diagnoseWords } from '../../language/diagnose.ts';
 import { watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
-import { personAt } from '../diagnose/person.ts';
+import { personHere } from '../diagnose/person.ts';
 import type { FixOptions } from '../fix.ts';
 import { setUp } from '../setup.ts';
 import { screenOf } from '../terminal.ts';
@@ -22,7 +21,8 @@ export const fix = async (
   const { config, language } = await setUp(context);
   const interrupt = watchInterrupts();
   const isAsking = options.yes !== true && options.dryRun !== true && options.format === 'text';
-  const person = isAsking ? personAt(process, diagnoseWords(language).number, interrupt.signal) : undefined;
+  const talking = { language, signal: interrupt.signal, explain: false };
+  const person = isAsking ? await personHere(talking, config.accessible === true) : undefined;
   const session: Session = {
     language,
     config,

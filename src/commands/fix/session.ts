@@ -10,7 +10,7 @@ import { forTerminal } from '../../output/untrusted.ts';
 import type { Report } from '../../report/model.ts';
 import type { Interrupt } from '../check/interrupt.ts';
 import { measure } from '../diagnose/measure.ts';
-import type { Person } from '../diagnose/person.ts';
+import { nobody, type Partner } from '../diagnose/partner.ts';
 import { printError } from '../print.ts';
 import type { Screen } from '../terminal.ts';
 import { eventLine } from './tell.ts';
@@ -20,7 +20,7 @@ export interface Session {
   readonly config: Config;
   readonly interrupt: Interrupt;
   /** Nobody, where nothing may be asked. */
-  readonly person: Person | undefined;
+  readonly person: Partner | undefined;
   readonly os: Os;
   readonly seconds: number | undefined;
   readonly rights: RightsHere;
@@ -38,7 +38,7 @@ export const measureIn = async (checks: readonly AnyCheck[], session: Session): 
     ...{ checks, language, seconds },
     settings: config.settings,
     signal: interrupt.signal,
-    isQuiet: session.isQuiet === true,
+    watch: session.isQuiet === true ? nobody.watch : (session.person ?? nobody).watch,
   });
   return report;
 };

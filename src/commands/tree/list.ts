@@ -3,7 +3,7 @@ import type { CheckMessages, Language } from '../../contract.ts';
 import { treeWords } from '../../language/tree.ts';
 import { wrap } from '../../output/wrap.ts';
 import { hasFigures } from '../../tree/figures.ts';
-import type { TreeCheck } from '../diagnose/complaint.ts';
+import type { TreeCheck } from '../diagnose/case.ts';
 
 export const listOf = (trees: readonly TreeCheck[], language: Language, width: number): string => {
   const words = treeWords(language);

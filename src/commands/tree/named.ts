@@ -4,7 +4,8 @@ import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { treeWords } from '../../language/tree.ts';
 import { oneLine } from '../../output/untrusted.ts';
-import { moduleFor, type TreeCheck } from '../diagnose/complaint.ts';
+import type { TreeCheck } from '../diagnose/case.ts';
+import { findSymptoms } from '../../symptoms/all.ts';
 
 /** A tree, and where a drawing of it begins. */
 export interface Drawable {
