@@ -27,7 +27,7 @@ export const tree = async (name: string, options: TreeOptions, context: Context)
     await answer(listOf(trees, language, screen.width), options);
     return EXIT.ok;
   }
-  const chosen = chosenTree(wanted, trees);
+  const chosen = await chosenTree(wanted, trees);
   const taken = run && takenIn(chosen.check.tree, run.path);
   if (taken?.nodes.size === 0) await printError(treeWords(language).otherTree);
   const graph = graphOf({ ...chosen, checks, ...(taken !== undefined && { taken }) }, language);

@@ -4,8 +4,8 @@ import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { treeWords } from '../../language/tree.ts';
 import { oneLine } from '../../output/untrusted.ts';
-import type { TreeCheck } from '../diagnose/case.ts';
 import { findSymptoms } from '../../symptoms/all.ts';
+import type { TreeCheck } from '../diagnose/case.ts';
 
 /** A tree, and where a drawing of it begins. */
 export interface Drawable {
@@ -17,14 +17,16 @@ export const drawables = (checks: readonly AnyCheck[]): readonly TreeCheck[] => 
 
 const hasTree = (check: AnyCheck): check is TreeCheck => check.tree !== undefined;
 
-export const chosenTree = (name: string, trees: readonly TreeCheck[]): Drawable => {
-  const symptom = name.trim().toLowerCase();
-  const owner = trees.find(({ symptoms = [] }) => symptoms.some(({ id }) => id === symptom));
-  if (owner !== undefined) return { check: owner, symptom };
-  const id = moduleFor(name);
-  const check = trees.find((one) => one.id === id);
-  if (check === undefined) throw noTree(name, trees);
-  return { check };
+export const chosenTree = async (name: string, trees: readonly TreeCheck[]): Promise<Drawable> => {
+  const exact = name.trim().toLowerCase();
+  const check = trees.find(({ id }) => id === exact);
+  if (check !== undefined) return { check };
+  const ownerOf = (symptom: string) =>
+    trees.find(({ symptoms = [] }) => symptoms.some(({ id }) => id === symptom));
+  const meant = ownerOf(exact) === undefined ? (await findSymptoms(name)).candidates[0]?.id : exact;
+  const owner = meant === undefined ? undefined : ownerOf(meant);
+  if (meant === undefined || owner === undefined) throw noTree(name, trees);
+  return { check: owner, symptom: meant };
 };
 
 const noTree = (name: string, trees: readonly TreeCheck[]): UserError => {
