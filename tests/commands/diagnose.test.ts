@@ -84,7 +84,7 @@ describe('unattended', () => {
     const { diagnosis, checks, status: found } = parse(stdout);
     expect(status).toBe(STATUS[found]);
     expect(stderr).toBe('');
-    expect(checks.map(({ id }) => id)).toEqual(['disk-space', 'updates', 'clock']);
+    expect(checks.map(({ id }) => id)).toContain('updates');
     expect(
       new Ajv2020({ strict: true, validateFormats: false }).compile(reportSchema())(JSON.parse(stdout)),
     ).toBe(true);
@@ -292,12 +292,23 @@ const CTRL_C = '\u0003';
 const WHAT = 'What is the trouble?';
 
 describe.runIf(hasPython)('at a terminal', () => {
-  test('the complaint is chosen with arrow keys, and after the conclusion it offers to go on', async () => {
+  test('the complaint is chosen with arrow keys', async () => {
     const { status, output } = await atTerminal(
-      ['--answers', answers],
+      [],
       [
         { after: WHAT, press: '\u001b[B' },
-        { after: '❯', press: '\r' },
+        { after: '❯ 2.', press: '\r' },
+        { after: 'Measuring', press: CTRL_C },
+      ],
+    );
+    expect(status).toBe(130);
+    expect(output).toContain('The internet is slow');
+  });
+
+  test('after the conclusion it asks whether it is over, and offers to go on', async () => {
+    const { status, output } = await atTerminal(
+      ['disk-full', '--answers', answers],
+      [
         { after: 'Is the trouble over?', press: '2\r' },
         { after: 'What now?', press: '\r' },
       ],

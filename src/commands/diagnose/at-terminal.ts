@@ -32,6 +32,7 @@ export const atTerminal = (options: TerminalOptions): Partner => {
           can,
           words,
           width: () => screen().width - 1,
+          height: () => process.stderr.rows || ROWS,
           ascii,
           paint: (text) => chalk.cyan(text),
         },
@@ -90,6 +91,9 @@ export const quietly = (language: Language): Awaited<ReturnType<Partner['watch']
   },
   done: () => undefined,
 });
+
+/** Where the terminal does not say how high it is. */
+const ROWS = 24;
 
 /** Ctrl+C, or a signal from outside. */
 const LEFT: ReadonlySet<string> = new Set(['ExitPromptError', 'AbortPromptError', 'AbortError']);

@@ -7,6 +7,7 @@ import {
   type KeypressEvent,
   makeTheme,
   useKeypress,
+  usePagination,
   usePrefix,
   useState,
 } from '@inquirer/core';
@@ -22,9 +23,13 @@ export interface PromptConfig {
   readonly words: DiagnoseWords;
   /** In columns, as it is now: the window may be made smaller meanwhile. */
   readonly width: () => number;
+  /** In rows. */
+  readonly height: () => number;
   readonly ascii: boolean;
   readonly paint: (text: string) => string;
 }
+
+const MIN_ROWS = 5;
 
 export const prompt = createPrompt<Pressed, PromptConfig>((config, done) => {
   const { choices, words } = config;
@@ -56,13 +61,20 @@ export const prompt = createPrompt<Pressed, PromptConfig>((config, done) => {
   const width = config.width();
   const head = `${prefix} `;
   const message = wrap(config.message, width - 2).map((line, at) => (at === 0 ? head + line : `  ${line}`));
-  if (chosen !== undefined) return [...message, ...wrap(chosen, width, '    ', '  ')].join('\n');
   const mark = config.ascii ? '>' : '❯';
-  const rows = choices.flatMap(({ name }, at) => {
-    const lines = wrap(name, width, '     ', `${at === active ? mark : ' '} ${at + 1}. `);
-    return at === active ? lines.map(config.paint) : lines;
+  const rows = usePagination({
+    items: choices,
+    active,
+    renderItem: ({ item: { name }, index, isActive }) => {
+      const lines = wrap(name, width, '     ', `${isActive ? mark : ' '} ${index + 1}. `);
+      return (isActive ? lines.map(config.paint) : lines).join('\n');
+    },
+    // The question, the keys, and a line to breathe.
+    pageSize: Math.max(MIN_ROWS, config.height() - message.length - 4),
+    loop: false,
   });
-  return [[...message, ...rows].join('\n'), wrap(keysOf(config), width, '  ', '  ').join('\n')];
+  if (chosen !== undefined) return [...message, ...wrap(chosen, width, '    ', '  ')].join('\n');
+  return [[...message, rows].join('\n'), wrap(keysOf(config), width, '  ', '  ').join('\n')];
 });
 
 const keysOf = ({ words: { keys }, can, ascii }: PromptConfig): string =>
