@@ -103,7 +103,6 @@ export const tree: Tree = {
       question: 'managed',
       to: { mine: 'UPD.4.OWN', work: 'UPD.4.OTHERS' },
       unsure: 'UPD.4.OWN',
-      points: { work: ['updates/paused-or-managed'] },
     },
     'UPD.4.OTHERS': cause(SLOW),
     'UPD.4.OWN': tried(

@@ -52,9 +52,12 @@ export const inside: Readonly<Record<string, TreeNode>> = {
   }),
   'BOOT.F.ACCOUNT': ask(
     'other-account',
-    { works: 'BOOT.F.PROFILE', fails: 'BOOT.F.PASSWORD', none: 'BOOT.F.PASSWORD' },
-    'BOOT.F.PASSWORD',
-    { points: { works: LOGIN, fails: [...SPACE, ...SERVICES, CLOCK, NET] }, cost: { seconds: 60 } },
+    { works: 'BOOT.F.PROFILE', fails: 'BOOT.F.REST', none: 'BOOT.F.REST' },
+    'BOOT.F.REST',
+    {
+      points: { works: LOGIN, fails: ['disk-space/system-volume-full', ...SERVICES, CLOCK, NET] },
+      cost: { seconds: 60 },
+    },
   ),
   'BOOT.F.PROFILE': known('safe-mode/login-broken'),
   'BOOT.F.PASSWORD': end(),
@@ -64,10 +67,6 @@ export const inside: Readonly<Record<string, TreeNode>> = {
     advice: ['safe-mode/recovery-key', 'safe-mode/virtual-machine', 'safe-mode/enter'],
     to: { works: 'BOOT.S1', fails: 'BOOT.S2', cannot: 'BOOT.MEDIA' },
     unsure: 'BOOT.S2',
-    points: {
-      works: ['drivers/gpu-resets', 'drivers/device-load-failed', 'safe-mode/bugcheck'],
-      fails: ['hardware/memory-errors', 'hardware/machine-check', 'hardware/disk-io-errors'],
-    },
     cost: { seconds: 120, opening: 'safe-mode' },
   },
   // One at a time, newest first, and a normal start after each.

@@ -109,7 +109,7 @@ export const running: Readonly<Record<string, TreeNode>> = {
       'BOOT.P.UNDO',
       'BOOT.P.DEVICE',
       'BOOT.P.POWER',
-      'BOOT.S',
+      'BOOT.P.SAFE',
       'BOOT.P.MEMORY',
     ],
     otherwise: 'BOOT.P.END',
@@ -127,6 +127,19 @@ export const running: Readonly<Record<string, TreeNode>> = {
     },
     'BOOT.P.REST',
     { points: STOP_CODES, cost: { seconds: 30 } },
+  ),
+  'BOOT.P.SAFE': ask(
+    'safe-works',
+    { works: 'BOOT.S1', fails: 'BOOT.P.REST', cannot: 'BOOT.P.REST' },
+    'BOOT.P.REST',
+    {
+      advice: ['safe-mode/recovery-key', 'safe-mode/virtual-machine', 'safe-mode/enter'],
+      points: {
+        works: ['drivers/gpu-resets', 'drivers/device-load-failed', 'safe-mode/bugcheck'],
+        fails: ['hardware/memory-errors', 'hardware/machine-check', 'hardware/disk-io-errors'],
+      },
+      cost: { seconds: 120, opening: 'safe-mode' },
+    },
   ),
   'BOOT.P.COOL': lived(['cool-down'], 'BOOT.P.REST'),
   'BOOT.P.MEMORY': lived(['memory-overnight'], 'BOOT.P.REST'),
