@@ -96,7 +96,11 @@ export const tree: Tree = {
         missing: [RUNTIME],
         newer: [NEWER],
         closes: [CRASH, OUTDATED],
-        several: GATES,
+        several: [
+          'disk-space/system-volume-full',
+          'disk-space/readonly-filesystem',
+          'hardware/memory-errors',
+        ],
       },
       cost: { seconds: 30 },
     },
@@ -216,7 +220,7 @@ export const tree: Tree = {
       },
       unsure: 'SOFT.REST',
       points: {
-        update: [CRASH, ...DRIVERS, ...RESTART],
+        update: [CRASH, 'drivers/gpu-library-mismatch', 'drivers/dkms-missing', ...RESTART],
         program: [CRASH, OUTDATED],
         device: ['drivers/device-load-failed', 'drivers/signature-blocked'],
       },
