@@ -7,6 +7,7 @@ import { spokenLanguage } from '../language/spoken.ts';
 import { nearest } from '../nearest.ts';
 import { forTerminal, oneLine } from '../output/untrusted.ts';
 import { VERSION } from '../version.ts';
+import { registerAsk } from './ask.ts';
 import { registerCheck } from './check.ts';
 import { registerCompare } from './compare.ts';
 import type { Context } from './context.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerCheck,
   registerDiagnose,
   registerFix,
+  registerAsk,
   registerWatch,
   registerReport,
   registerInspect,

@@ -28,8 +28,9 @@ const CODES: readonly { readonly code: RegExp; readonly concepts: readonly strin
   { code: /^0x[0c][\da-f]{7}$/, concepts: ['bluescreen'] },
 ];
 
-export const hear = (text: string): Heard => {
-  const words = read(text);
+export const hear = (text: string): Heard => heardIn(read(text));
+
+export const heardIn = (words: readonly Word[]): Heard => {
   const concepts = new Map<string, number>();
   const note = (concept: string, certainty: number): void => {
     concepts.set(concept, Math.max(concepts.get(concept) ?? 0, certainty));

@@ -1,7 +1,7 @@
 /** What the complaints are made of, with how much each word tells. */
-import { grouped } from './grouped.ts';
-import { hear } from './hear.ts';
+import { heardIn } from './hear.ts';
 import { MEANINGS } from './meanings.ts';
+import { readAsWritten } from './read.ts';
 
 /** Concepts that stand together; of each place one is enough. */
 export type Meaning = readonly (readonly string[])[];
@@ -21,24 +21,26 @@ export interface Index {
 
 /** Beside what is known of the thirty complaints, what their authors wrote: also of complaints nobody here knows. */
 export const indexOf = (sayings: readonly Sayings[]): Index => {
-  const known = Object.entries(MEANINGS).flatMap(([id, meanings]) =>
-    meanings.map((meaning) => ({ id, meaning: meaning.split(' ').map((place) => place.split('|')) })),
+  const known = new Map(
+    Object.entries(MEANINGS).map(([id, meanings]) => [
+      id,
+      meanings.map((meaning) => meaning.split(' ').map((place) => place.split('|'))),
+    ]),
   );
-  const said = sayings.flatMap(({ id, phrasings }) =>
-    phrasings.map(meaningOf).flatMap((meaning) => (meaning.length === 0 ? [] : [{ id, meaning }])),
+  const said = new Map(
+    sayings.map(({ id, phrasings }) => [id, phrasings.map(meaningOf).filter(({ length }) => length > 0)]),
   );
-  const meanings = new Map(
-    [...grouped<{ readonly id: string; readonly meaning: Meaning }>([...known, ...said], ({ id }) => id)].map(
-      ([id, all]) => [id, all.map(({ meaning }) => meaning)],
-    ),
-  );
-  const concepts = new Map([...meanings].map(([id, all]) => [id, new Set(all.flat(2))]));
+  const ids = [...new Set([...known.keys(), ...said.keys()])];
+  const meanings = new Map(ids.map((id) => [id, [...(known.get(id) ?? []), ...(said.get(id) ?? [])]]));
+  // A phrasing holds much beside the point: where it is known what matters, that alone decides what tells how much.
+  const concepts = new Map(ids.map((id) => [id, new Set((known.get(id) ?? said.get(id) ?? []).flat(2))]));
   const weights = weigh([...concepts.values()]);
-  return { meanings, concepts, weightOf: (concept) => weights.get(concept) ?? 0 };
+  const others = weigh([...said.values()].map((all) => new Set(all.flat(2))));
+  return { meanings, concepts, weightOf: (concept) => weights.get(concept) ?? others.get(concept) ?? 0 };
 };
 
 const meaningOf = (phrasing: string): Meaning => {
-  const { concepts, strange } = hear(phrasing);
+  const { concepts, strange } = heardIn(readAsWritten(phrasing));
   return [...concepts.keys(), ...strange].map((concept) => [concept]);
 };
 

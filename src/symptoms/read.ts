@@ -1,4 +1,5 @@
 /** The words that somebody meant, whatever the keyboard layout, the alphabet and the spelling. */
+import type { Language } from '../contract.ts';
 import { fromTransliteration, otherLayout } from './keyboard.ts';
 import { closest } from './spelling.ts';
 import { CYRILLIC_WORDS, isCyrillic, LATIN_WORDS, plainText, STEMS, stemOf } from './vocabulary.ts';
@@ -7,6 +8,8 @@ import { CYRILLIC_WORDS, isCyrillic, LATIN_WORDS, plainText, STEMS, stemOf } fro
 const MAX_CHARACTERS = 2000;
 const MAX_WORDS = 160;
 
+const WORD = /[\p{L}\p{N}]+/gu;
+
 export interface Word {
   /** Of the known word that was meant; of the word itself where none was. */
   readonly stem: string;
@@ -14,6 +17,14 @@ export interface Word {
   readonly certainty: number;
 }
 
+/** What an author wrote: nothing in it is misspelled. */
+export const readAsWritten = (text: string): readonly Word[] =>
+  (withoutApostrophes(plainText(text)).match(WORD) ?? []).map((word) => {
+    const stem = stemOf(word);
+    return { stem, certainty: STEMS.has(stem) ? 1 : 0 };
+  });
+
+/** What anybody wrote. */
 export const read = (text: string): readonly Word[] => {
   const chunks = plainText(text.slice(0, MAX_CHARACTERS)).split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
   const all = chunks.map((chunk) => {
@@ -29,6 +40,14 @@ export const read = (text: string): readonly Word[] => {
     return other.rate >= written.rate ? other : written;
   };
   return all.flatMap((one) => (one.other ?? either(one)).words).slice(0, MAX_WORDS);
+};
+
+/** The language somebody writes in; nothing where the words of both, or of neither, are known. */
+export const languageOf = (text: string): Language | undefined => {
+  const known = read(text).filter(({ stem, certainty }) => certainty > 0 && /\p{L}/u.test(stem));
+  const russian = known.filter(({ stem }) => isCyrillic(stem)).length;
+  if (russian > known.length - russian) return 'ru';
+  return known.length - russian > russian + 1 ? 'en' : undefined;
 };
 
 interface Attempt {
@@ -52,10 +71,12 @@ const otherwise = (chunk: string): Attempt => {
 };
 
 const attempt = (chunk: string): Attempt => {
-  const words = (chunk.replace(/['’ʼ]/g, '').match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(understand);
+  const words = (withoutApostrophes(chunk).match(WORD) ?? []).flatMap(understand);
   const rate = words.reduce((sum, { certainty }) => sum + (certainty === 1 ? 1 : certainty / 2), 0);
   return { words, rate: words.length === 0 ? 0 : rate / words.length };
 };
+
+const withoutApostrophes = (text: string): string => text.replace(/['’ʼ]/g, '');
 
 const understand = (word: string): readonly Word[] => {
   const stem = stemOf(word);

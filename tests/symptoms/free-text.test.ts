@@ -1,10 +1,11 @@
 /** What people really write, and what is heard in it. */
 import { describe, expect, test } from 'vitest';
+import { indexed, loadComplaints } from '../../src/symptoms/all.ts';
 import { findIn } from '../../src/symptoms/find.ts';
 import { indexOf } from '../../src/symptoms/index.ts';
 import { type Saying, sayings } from './free-text.data.ts';
 
-const index = indexOf([]);
+const index = indexed(await loadComplaints());
 const find = (text: string) => findIn(index, text);
 const complaints = (all: readonly Saying[]) => all.filter(({ symptom }) => symptom !== undefined);
 const share = (all: readonly Saying[], holds: (saying: Saying) => boolean) =>
