@@ -48,6 +48,7 @@ export const tree: Tree = {
       kind: 'ask',
       question: 'managed',
       to: { mine: 'DRIVERS.2', work: 'DRIVERS.MANAGED' },
+      unsure: 'DRIVERS.MANAGED',
     },
     'DRIVERS.2': {
       kind: 'ask',
@@ -59,11 +60,18 @@ export const tree: Tree = {
         moved: 'DRIVERS.6',
         nothing: 'DRIVERS.3',
       },
+      unsure: 'DRIVERS.3',
+      points: {
+        driver: ['drivers/device-load-failed', 'drivers/gpu-resets'],
+        device: ['drivers/device-no-driver', 'drivers/resource-conflict'],
+        moved: ['drivers/device-start-failed'],
+      },
     },
     // The system's own channel first, then the page of the computer's maker, then that of the chip's.
     'DRIVERS.3': {
       kind: 'do',
       fixes: [
+        'load-module',
         'install-ubuntu-drivers',
         'build-modules',
         'scan-devices',
@@ -90,7 +98,7 @@ export const tree: Tree = {
     },
     'DRIVERS.6': {
       kind: 'do',
-      fixes: ['take-power-away', 'other-socket'],
+      fixes: ['restart-device', 'reinstall-device', 'take-power-away', 'other-socket'],
       solved: noneOpen,
       to: 'DRIVERS.SOLVED',
       otherwise: 'DRIVERS.CAUSE',
@@ -99,6 +107,7 @@ export const tree: Tree = {
       kind: 'ask',
       question: 'unsaved',
       to: { saved: 'DRIVERS.7', later: 'DRIVERS.MISMATCH' },
+      unsure: 'DRIVERS.MISMATCH',
     },
     'DRIVERS.7': {
       kind: 'do',
@@ -109,7 +118,7 @@ export const tree: Tree = {
     },
     'DRIVERS.ENABLE': {
       kind: 'do',
-      fixes: ['enable-device'],
+      fixes: ['enable-device-windows', 'enable-device'],
       solved: ({ open }) => !open(OFF),
       to: 'DRIVERS.SOLVED',
       otherwise: 'DRIVERS.OFF',

@@ -1,6 +1,13 @@
 /** Words of the fixes, the questions and the decision tree. */
 export const steps = {
   fixes: {
+    'load-module': { title: 'Load the driver that this kernel has for the device' },
+    'restart-device': { title: 'Switch the device off and on again', noUndo: 'nothing is changed' },
+    'enable-device-windows': { title: 'Switch the device on' },
+    'reinstall-device': {
+      title: 'Remove the device from Windows’ list and have it found anew',
+      noUndo: 'Windows sets it up again by itself',
+    },
     'install-ubuntu-drivers': {
       title: 'Install the drivers that Ubuntu recommends for this hardware',
       noUndo: 'each driver is a package and can be removed like any other',
