@@ -10,7 +10,13 @@ import { anyOpen, ELECTRIC } from './tree/shared.ts';
 export const tree: Tree = {
   start: 'HW.20',
   // Nothing that is plugged in can be told from nothing that works: only trying it out brings these to light.
-  unseen: ['peripherals/not-detected', 'peripherals/camera-blocked', 'peripherals/display-not-detected'],
+  unseen: [
+    'peripherals/not-detected',
+    'peripherals/bluetooth-pairing',
+    'peripherals/camera-blocked',
+    'peripherals/display-not-detected',
+    'peripherals/input-missing',
+  ],
   nodes: {
     'HW.20': {
       kind: 'ask',
