@@ -9,7 +9,7 @@
  * several steps share: Langseth, Jensen, "Decision theoretic troubleshooting of coherent systems" (RESS 80, 2003).
  */
 import { searchFrom } from './plan/search.ts';
-import { tableOf } from './plan/table.ts';
+import { tableOf, weigh } from './plan/table.ts';
 
 /** A trouble with one of several causes, and what can be done about it. */
 export interface Model {
@@ -19,10 +19,21 @@ export interface Model {
   readonly steps: readonly PlanStep[];
   /** What handing it to somebody else costs, in seconds of the person's patience. */
   readonly ticketSeconds: number;
+  /** What giving up costs, where it is not the same for each cause: less for one that is named then. */
+  readonly givenUp?: End;
 }
 
-/** What an end still costs, in seconds by cause: as much as a ticket for a cause that is not named. */
+/** What it still costs, in seconds by cause; as much as a ticket for a cause that is not named. */
 export type End = Readonly<Record<string, number>>;
+
+/** What has to follow before there is a choice again. */
+export interface Way {
+  /** What is done on the way takes as long, and ends the trouble as likely, 0 to 1, by cause. */
+  readonly seconds?: number;
+  readonly helps?: Readonly<Record<string, number>>;
+  /** Where nothing more is chosen after it. */
+  readonly end?: End;
+}
 
 export type PlanStep =
   | {
@@ -33,8 +44,7 @@ export type PlanStep =
       readonly opening?: { readonly id: string; readonly seconds: number; readonly isOpen: boolean };
       /** How likely it ends the trouble, 0 to 1, by cause; 0 for what is not named. */
       readonly helps: Readonly<Record<string, number>>;
-      /** Where nothing more is done once it failed. */
-      readonly failed?: End;
+      readonly failed?: Way;
     }
   | {
       readonly kind: 'ask';
@@ -42,8 +52,7 @@ export type PlanStep =
       readonly seconds: number;
       /** How likely the answer is, 0 to 1, by cause. Every cause is named under every answer. */
       readonly answers: Readonly<Record<string, Readonly<Record<string, number>>>>;
-      /** Answers that end the search: nothing more is done after them. */
-      readonly ends?: Readonly<Record<string, End>>;
+      readonly ways?: Readonly<Record<string, Way>>;
     };
 
 export interface Decision {
@@ -67,22 +76,23 @@ export const sharesOf = (causes: Readonly<Record<string, number>>): Readonly<Rec
 const SAME_SECONDS = 1e-7;
 
 export const decide = (model: Model): Decision => {
-  const { ticketSeconds } = model;
+  const { ticketSeconds, givenUp } = model;
   const shares = sharesOf(model.causes);
   // Where nothing is believed, nothing is known to help.
   const isBelieved = Object.values(shares).some((share) => share > 0);
-  const rated = searchFrom(tableOf({ ...model, causes: isBelieved ? shares : { nobody: 1 } }));
-  const others = rated.filter(({ isIdle }) => !isIdle).map(({ expectedSeconds }) => expectedSeconds);
-  const least = Math.min(ticketSeconds, ...others);
+  const table = tableOf({ ...model, causes: isBelieved ? shares : { nobody: 1 } });
+  const ticket = givenUp === undefined ? ticketSeconds : weigh(table.shares, table.ticket);
+  const rated = searchFrom(table);
+  const least = Math.min(ticket, ...rated.map((one) => (one.isIdle ? ticket : one.expectedSeconds)));
   const options = [
     // At the same price something is tried before it is asked about, and before it is given up.
-    ...rated.map(({ step, isIdle, expectedSeconds }) => ({
-      id: step.id,
-      rank: isIdle ? 3 : step.kind === 'do' ? 0 : 1,
+    ...rated.map(({ step: { id, kind, seconds }, isIdle, expectedSeconds }) => ({
+      id,
+      rank: isIdle ? 3 : kind === 'do' ? 0 : 1,
       // What tells nothing is asked in vain.
-      expectedSeconds: isIdle ? Math.max(expectedSeconds, least + step.seconds) : expectedSeconds,
+      expectedSeconds: isIdle ? Math.max(expectedSeconds, least + seconds) : expectedSeconds,
     })),
-    { id: 'ticket', rank: 2, expectedSeconds: ticketSeconds },
+    { id: 'ticket', rank: 2, expectedSeconds: ticket },
   ].sort((a, b) =>
     Math.abs(a.expectedSeconds - b.expectedSeconds) > SAME_SECONDS
       ? a.expectedSeconds - b.expectedSeconds
@@ -91,7 +101,7 @@ export const decide = (model: Model): Decision => {
   const [best] = options;
   return {
     step: best === undefined || best.rank >= 2 ? undefined : best.id,
-    expectedSeconds: Math.min(least, ticketSeconds),
+    expectedSeconds: least,
     options: options.map(({ id, expectedSeconds }) => ({ id, expectedSeconds })),
   };
 };

@@ -45,8 +45,13 @@ const byCause = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Readonly<Record<string
   fc.record({ a: value, b: value, c: value, d: value, other: value });
 const end = fc.constantFrom<Readonly<Record<string, number>>>(
   {},
-  { a: TICKET / 2 },
+  { a: 300 },
   { a: 0, b: 0, c: 0, d: 0 },
+);
+
+const way = fc.record(
+  { seconds, helps: fc.dictionary(fc.constantFrom('a', 'b'), share), end },
+  { requiredKeys: [] },
 );
 
 const anyRepair = (id: string): fc.Arbitrary<PlanStep> =>
@@ -57,7 +62,7 @@ const anyRepair = (id: string): fc.Arbitrary<PlanStep> =>
         // Nobody repairs what nobody thought of.
         helps: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), share),
         opening: opening,
-        failed: end,
+        failed: way,
       },
       { requiredKeys: ['seconds', 'helps'] },
     )
@@ -72,13 +77,13 @@ const anyQuestion = (id: string): fc.Arbitrary<PlanStep> =>
           fc.array(byCause(fc.integer({ min: 1, max: 20 })), { minLength: count, maxLength: count }),
         ),
       seconds,
-      fc.dictionary(fc.constantFrom('0', '1'), end, { maxKeys: 1 }),
+      fc.dictionary(fc.constantFrom('0', '1'), way, { maxKeys: 1 }),
     )
-    .map(([weights, price, ends]) => ({
+    .map(([weights, price, ways]) => ({
       kind: 'ask',
       id,
       seconds: price,
-      ends,
+      ways,
       answers: Object.fromEntries(
         weights.map((row, at) => [
           String(at),
@@ -99,9 +104,11 @@ export const anyModel: fc.Arbitrary<Model> = fc
     repairs: fc.tuple(...[1, 2, 3, 4, 5].map((at) => fc.option(anyRepair(`do-${at}`)))),
     questions: fc.tuple(...[1, 2, 3].map((at) => fc.option(anyQuestion(`ask-${at}`)))),
     ticketSeconds: fc.constantFrom(600, TICKET, 10_000),
+    givenUp: fc.option(end),
   })
-  .map(({ causes, repairs, questions, ticketSeconds }) => ({
+  .map(({ causes, repairs, questions, ticketSeconds, givenUp }) => ({
     causes,
     steps: [...questions, ...repairs].filter((step) => step !== null),
     ticketSeconds,
+    ...(givenUp !== null && { givenUp }),
   }));

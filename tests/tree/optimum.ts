@@ -1,5 +1,5 @@
 /** The least expected cost that any plan has, by trying all: to measure src/tree/plan.ts by. Shares nothing with it. */
-import type { Model, PlanStep } from '../../src/tree/plan.ts';
+import type { End, Model, PlanStep, Way } from '../../src/tree/plan.ts';
 
 export interface Optimum {
   readonly seconds: number;
@@ -14,6 +14,8 @@ export const statesOf = ({ steps }: Model): number =>
 export const optimumOf = (model: Model): Optimum => {
   const total = Object.values(model.causes).reduce((sum, weight) => sum + weight, 0);
   const names = Object.keys(model.causes);
+  const endedAt = (weights: readonly number[], end: End): number =>
+    weights.reduce((sum, weight, at) => sum + weight * (end[names[at] ?? ''] ?? model.ticketSeconds), 0);
   const known = new Map<string, number>();
 
   const secondsOf = (
@@ -24,9 +26,8 @@ export const optimumOf = (model: Model): Optimum => {
     const key = [...past].sort().join(' ');
     const before = known.get(key);
     if (before !== undefined) return before;
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
     const seconds = Math.min(
-      model.ticketSeconds * all,
+      endedAt(weights, model.givenUp ?? {}),
       ...left.map((step) => withStep(step, weights, past, left)),
     );
     known.set(key, seconds);
@@ -41,28 +42,25 @@ export const optimumOf = (model: Model): Optimum => {
   ): number => {
     const all = weights.reduce((sum, weight) => sum + weight, 0);
     const others = left.filter((other) => other !== step);
-    const ended = (after: readonly number[], end: Readonly<Record<string, number>>): number =>
-      after.reduce((sum, weight, at) => sum + weight * (end[names[at] ?? ''] ?? model.ticketSeconds), 0);
+    const on = (weights: readonly number[], { seconds = 0, helps = {}, end }: Way, event: string): number => {
+      const spent = seconds * weights.reduce((sum, weight) => sum + weight, 0);
+      const after = weights.map((weight, at) => weight * (1 - (helps[names[at] ?? ''] ?? 0)));
+      return spent + (end === undefined ? secondsOf(after, [...past, event], others) : endedAt(after, end));
+    };
     if (step.kind === 'do') {
       const after = weights.map((weight, at) => weight * (1 - (step.helps[names[at] ?? ''] ?? 0)));
-      const rest =
-        step.failed === undefined ? secondsOf(after, [...past, step.id], others) : ended(after, step.failed);
-      return priceOf(step, past, model) * all + rest;
+      return priceOf(step, past, model) * all + on(after, step.failed ?? {}, step.id);
     }
     return Object.entries(step.answers).reduce((sum, [answer, chances]) => {
       const after = weights.map((weight, at) => weight * (chances[names[at] ?? ''] ?? 0));
-      const end = step.ends?.[answer];
-      return (
-        sum +
-        (end === undefined ? secondsOf(after, [...past, `${step.id}=${answer}`], others) : ended(after, end))
-      );
+      return sum + on(after, step.ways?.[answer] ?? {}, `${step.id}=${answer}`);
     }, step.seconds * all);
   };
 
   const shares = names.map((name) => (model.causes[name] ?? 0) / total);
   const seconds = secondsOf(shares, [], model.steps);
   const first = model.steps.find((step) => withStep(step, shares, [], model.steps) <= seconds + 1e-9);
-  return { seconds, first: seconds >= model.ticketSeconds ? undefined : first?.id };
+  return { seconds, first: seconds >= endedAt(shares, model.givenUp ?? {}) - 1e-9 ? undefined : first?.id };
 };
 
 const priceOf = (

@@ -66,14 +66,34 @@ test('a question after whose answers the same comes next is not asked, though it
 });
 
 test('an answer that names the cause is worth what it saves of the ticket', () => {
-  const ends = { yes: { router: 0 } };
-  expect(decide(model(question('lights', causes, ['router'], { ends }))).step).toBe('lights');
-  expect(decide(model(question('lights', causes, ['router'], { ends: { yes: {} } }))).step).toBeUndefined();
+  const named = { yes: { end: { router: 0 } } };
+  expect(decide(model(question('lights', causes, ['router'], { ways: named }))).step).toBe('lights');
+  const unnamed = { yes: { end: {} } };
+  expect(decide(model(question('lights', causes, ['router'], { ways: unnamed }))).step).toBeUndefined();
+});
+
+test('what has to be done after an answer counts with it', () => {
+  const way = { seconds: 60, helps: { router: 0.95 } };
+  const asked = decide(model(question('lights', causes, ['router'], { ways: { yes: way } })));
+  expect(asked.step).toBe('lights');
+  const dear = question('lights', causes, ['router'], { ways: { yes: { ...way, seconds: 3000 } } });
+  expect(decide(model(dear)).step).toBeUndefined();
 });
 
 test('a repair after which nothing more is done comes after those that leave a choice', () => {
-  const steps = [repair('reset', 60, { cable: 0.9 }, { failed: {} }), repair('router', 60, { router: 0.9 })];
+  const steps = [
+    repair('reset', 60, { cable: 0.9 }, { failed: { end: {} } }),
+    repair('router', 60, { router: 0.9 }),
+  ];
   expect(decide(model(...steps)).step).toBe('router');
+});
+
+test('where giving up names the cause already, nothing dear is done to find it', () => {
+  const steps = [repair('cable', 600, { cable: 0.9 })];
+  const cheap = { ...model(...steps), givenUp: { cable: 100 } };
+  expect(decide(model(...steps)).step).toBe('cable');
+  expect(decide(cheap).step).toBeUndefined();
+  expect(decide(cheap).expectedSeconds).toBeCloseTo((10 * 100 + 16 * TICKET) / 26, 6);
 });
 
 test('nothing is believed of nothing: without causes it is a ticket', () => {

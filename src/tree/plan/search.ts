@@ -2,8 +2,8 @@
  * Looks ahead over all orders of repairs and questions, one step deeper each round, until it has seen every end or has
  * looked at LOOKS states; beyond that depth the sequence of repairs stands for what would follow.
  */
-import { bitOf, type Sequence, secondsOf, sequencerOf, sum } from './sequence.ts';
-import type { AskRow, DoRow, Row, Table } from './table.ts';
+import { bitOf, type Sequence, secondsOf, sequencerOf } from './sequence.ts';
+import { type Row, sum, type Table, weigh } from './table.ts';
 
 const LOOKS = 3000;
 
@@ -71,7 +71,7 @@ const lookerOf = (table: Table, looks: number) => {
       }
       let best: Plan = guess;
       for (const [place, step] of steps.entries()) {
-        if (used[place] === 1 || (step.kind === 'ask' && step.tellsNothing)) continue;
+        if (used[place] === 1 || step.tellsNothing) continue;
         const seconds = secondsFrom(level, key, paid, place, step, best.seconds);
         if (seconds < best.seconds - TINY) best = { seconds, first: place };
       }
@@ -90,73 +90,47 @@ const lookerOf = (table: Table, looks: number) => {
     ): number => {
       if (looked > looks && depth > 1) return limit;
       used[place] = 1;
-      const seconds =
-        step.kind === 'do'
-          ? secondsOfDo(level, key + (digits?.[place] ?? 0), paid, step, limit)
-          : secondsOfAsk(level, key, digits?.[place] ?? 0, paid, step, limit);
+      const weights = weightsAt(level);
+      const opened = paid | bitOf(step);
+      let seconds = secondsOf(step, openings, paid) * sum(weights);
+      for (const { spent } of step.branches) if (spent !== undefined) seconds += weigh(weights, spent);
+      let rest = 0;
+      for (const { left } of step.branches) rest += weighTwice(weights, left, least);
+      for (const [at, { left, ends }] of step.branches.entries()) {
+        if (seconds + rest >= limit) break;
+        if (ends) continue;
+        rest -= weighTwice(weights, left, least);
+        keep(level + 1, weights, left);
+        seconds += planAt(level + 1, key + (digits?.[place] ?? 0) * (at + 1), opened).seconds;
+      }
       used[place] = 0;
-      return seconds;
+      return seconds + rest;
     };
 
-    const secondsOfDo = (level: number, key: number, paid: number, step: DoRow, limit: number): number => {
-      const weights = weightsAt(level);
-      const after = weightsAt(level + 1);
-      const spent = secondsOf(step, openings, paid) * sum(weights);
-      let atLeast = spent;
-      let ended = spent;
+    const keep = (level: number, weights: Float64Array, left: Float64Array): void => {
+      const after = weightsAt(level);
       for (let cause = 0; cause < after.length; cause++) {
-        const left = (weights[cause] ?? 0) * (step.fails[cause] ?? 1);
-        after[cause] = left;
-        atLeast += left * (least[cause] ?? 0);
-        ended += left * (step.end?.[cause] ?? 0);
+        after[cause] = (weights[cause] ?? 0) * (left[cause] ?? 0);
       }
-      if (step.end !== undefined) return ended;
-      return atLeast >= limit ? limit : spent + planAt(level + 1, key, paid | bitOf(step)).seconds;
-    };
-
-    const secondsOfAsk = (
-      level: number,
-      key: number,
-      digit: number,
-      paid: number,
-      step: AskRow,
-      limit: number,
-    ): number => {
-      const weights = weightsAt(level);
-      let seconds = step.seconds * sum(weights);
-      let rest = weigh(weights, least);
-      for (const [place, answer] of step.answers.entries()) {
-        if (seconds + rest >= limit) return limit;
-        const after = weightsAt(level + 1);
-        for (let cause = 0; cause < after.length; cause++) {
-          const left = (weights[cause] ?? 0) * (answer.chances[cause] ?? 0);
-          after[cause] = left;
-          rest -= left * (least[cause] ?? 0);
-          if (answer.end !== undefined) seconds += left * (answer.end[cause] ?? 0);
-        }
-        if (answer.end === undefined) seconds += planAt(level + 1, key + digit * (place + 1), paid).seconds;
-      }
-      return seconds;
     };
 
     /** Whether the same comes next after every answer that may be given. */
-    const isIdle = (place: number, step: AskRow): boolean => {
+    const isIdle = (place: number, step: Row): boolean => {
+      if (step.kind === 'do') return false;
       if (step.tellsNothing) return true;
       const firsts = new Set<number | undefined>();
       used[place] = 1;
-      for (const [at, { chances, end }] of step.answers.entries()) {
-        const after = weightsAt(1);
-        for (let cause = 0; cause < after.length; cause++) {
-          after[cause] = (shares[cause] ?? 0) * (chances[cause] ?? 0);
+      for (const [at, { left, spent }] of step.branches.entries()) {
+        keep(1, shares, left);
+        // What has to follow is something else than what could be chosen.
+        if (spent !== undefined) firsts.add(-1 - at);
+        else if (sum(weightsAt(1)) > 0) {
+          firsts.add(planAt(1, (digits?.[place] ?? 0) * (at + 1), paidAlready).first);
         }
-        if (sum(after) <= 0) continue;
-        // An end is unlike everything else.
-        firsts.add(
-          end === undefined ? planAt(1, (digits?.[place] ?? 0) * (at + 1), paidAlready).first : -1 - at,
-        );
       }
       used[place] = 0;
-      return firsts.size <= 1 && ![...firsts].some((first) => first !== undefined && first < 0);
+      const [only] = firsts;
+      return firsts.size <= 1 && (only === undefined || only >= 0);
     };
 
     weightsAt(0).set(shares);
@@ -164,7 +138,7 @@ const lookerOf = (table: Table, looks: number) => {
     const rated = steps.map((step, place): Rated => {
       const seconds = secondsFrom(0, 0, paidAlready, place, step, Number.POSITIVE_INFINITY);
       const expectedSeconds = guess.first === place ? Math.min(seconds, guess.seconds) : seconds;
-      return { step, expectedSeconds, isIdle: step.kind === 'ask' && isIdle(place, step) };
+      return { step, expectedSeconds, isIdle: isIdle(place, step) };
     });
     return looked > looks && depth > 1 ? undefined : { rated, isExact };
   };
@@ -185,33 +159,35 @@ const remembered = (look: ReturnType<typeof sequencerOf>, hasKeys: boolean) => {
 /** Each state as one number: a digit for each step, 0 where it is left. Nothing where there are more than numbers. */
 const digitsOf = (steps: readonly Row[]): readonly number[] | undefined => {
   let worth = 1;
-  const digits = steps.map((step) => {
+  const digits = steps.map(({ branches }) => {
     const digit = worth;
-    worth *= step.kind === 'do' ? 2 : step.answers.length + 1;
+    worth *= branches.length + 1;
     return digit;
   });
   return Number.isSafeInteger(worth) ? digits : undefined;
 };
 
-const weigh = (weights: Float64Array, seconds: Float64Array): number => {
+const weighTwice = (weights: Float64Array, left: Float64Array, seconds: Float64Array): number => {
   let all = 0;
-  for (let cause = 0; cause < weights.length; cause++) all += (weights[cause] ?? 0) * (seconds[cause] ?? 0);
+  for (let cause = 0; cause < weights.length; cause++) {
+    all += (weights[cause] ?? 0) * (left[cause] ?? 0) * (seconds[cause] ?? 0);
+  }
   return all;
 };
 
 /** What each cause costs at least, if it were known and every opening free: no plan is under it. */
-const leastSeconds = ({ steps, shares, ticketSeconds }: Table): Float64Array =>
-  Float64Array.from(shares, (_, cause) => {
-    const ends = steps.flatMap((step) =>
-      step.kind === 'do' ? [step.end?.[cause]] : step.answers.map(({ end }) => end?.[cause]),
-    );
-    const floor = Math.min(ticketSeconds, ...ends.filter((seconds) => seconds !== undefined));
-    return steps
-      .flatMap((step) => {
-        if (step.kind !== 'do') return [];
-        const chance = 1 - (step.fails[cause] ?? 1);
-        return chance > 0 ? [{ chance, seconds: step.seconds }] : [];
+const leastSeconds = ({ steps, shares, ticket }: Table): Float64Array =>
+  Float64Array.from(shares, (_, cause) =>
+    steps
+      .flatMap(({ seconds, branches }) => {
+        const at = (row: Float64Array | undefined): number => row?.[cause] ?? 0;
+        const chance = branches.reduce((rest, { left }) => rest - at(left), 1);
+        const spent = branches.reduce((all, branch) => all + at(branch.spent), seconds);
+        return chance > 0 ? [{ chance, seconds: spent }] : [];
       })
       .sort((a, b) => a.chance * b.seconds - b.chance * a.seconds)
-      .reduce((after, { chance, seconds }) => Math.min(after, seconds + (1 - chance) * after), floor);
-  });
+      .reduce(
+        (after, { chance, seconds }) => Math.min(after, seconds + (1 - chance) * after),
+        ticket[cause] ?? 0,
+      ),
+  );

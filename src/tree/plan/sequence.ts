@@ -1,5 +1,5 @@
 /** Repairs one after the other, best chance for its cost first, given up where a ticket is cheaper. */
-import type { DoRow, Table } from './table.ts';
+import { type Row, sum, type Table, weigh } from './table.ts';
 
 export interface Sequence {
   readonly seconds: number;
@@ -12,49 +12,51 @@ export interface Sequence {
  * followed as it stands, so no plan that is looked for from here costs more.
  */
 export const sequencerOf = (table: Table) => {
-  const { steps, openings, ticketSeconds } = table;
+  const { steps, openings, ticket } = table;
   const dos = steps.flatMap((row, place) => (row.kind === 'do' ? [{ row, place }] : []));
-  const repairs = dos.filter(({ row }) => row.end === undefined);
-  const lasts = dos.filter(({ row }) => row.end !== undefined);
+  const ends = ({ row }: Repair): boolean => row.branches.some((branch) => branch.ends);
+  const repairs = dos.filter((repair) => !ends(repair));
+  const lasts = dos.filter(ends);
   const now = new Float64Array(table.shares.length);
   const taken = new Uint8Array(steps.length);
   const spent = new Float64Array(steps.length);
   const before = new Float64Array(steps.length);
+  const dearest = Math.max(0, ...ticket);
   const promising = promiserOf(repairs, openings);
 
   return (weights: Float64Array, used: Uint8Array, paid: number): Sequence => {
     now.set(weights);
     taken.set(used);
     let open = paid;
-    let all = sum(now);
     let length = 0;
     let first: number | undefined;
     for (;;) {
+      const all = sum(now);
       const { best, efficiency } = promising(now, taken, open);
-      if (best === undefined || efficiency * ticketSeconds <= all) break;
+      // What follows is no better.
+      if (best === undefined || efficiency * dearest <= all) break;
       const { row, place } = best;
-      spent[length] = secondsOf(row, openings, open);
-      before[length] = all;
+      before[length] = weigh(now, ticket);
+      spent[length] = secondsOf(row, openings, open) * all + spentAfter(row, now);
       length += 1;
       first ??= place;
       taken[place] = 1;
       open |= bitOf(row);
-      for (const { cause, chance } of row.helps) now[cause] = (now[cause] ?? 0) * (1 - chance);
-      all = sum(now);
+      const left = row.branches[0]?.left;
+      for (let cause = 0; cause < now.length; cause++) now[cause] = (now[cause] ?? 0) * (left?.[cause] ?? 1);
     }
-    let seconds = ticketSeconds * all;
+    let seconds = weigh(now, ticket);
     for (const { row, place } of lasts) {
       if (taken[place] === 1) continue;
-      const ended = secondsOf(row, openings, open) * all + endOf(row, now);
+      const ended = secondsOf(row, openings, open) * sum(now) + spentAfter(row, now);
       if (ended < seconds) {
         seconds = ended;
         if (length === 0) first = place;
       }
     }
     for (let at = length - 1; at >= 0; at--) {
-      const weight = before[at] ?? 0;
-      const going = (spent[at] ?? 0) * weight + seconds;
-      seconds = Math.min(going, ticketSeconds * weight);
+      const going = (spent[at] ?? 0) + seconds;
+      seconds = Math.min(going, before[at] ?? 0);
       if (at === 0 && going > seconds) first = undefined;
     }
     return { seconds, first };
@@ -65,7 +67,7 @@ export const sequencerOf = (table: Table) => {
 const FREE_SECONDS = 1e-9;
 
 interface Repair {
-  readonly row: DoRow;
+  readonly row: Row;
   readonly place: number;
 }
 
@@ -126,24 +128,13 @@ const promiserOf = (repairs: readonly Repair[], openings: Table['openings']) => 
   };
 };
 
-export const sum = (weights: Float64Array): number => {
-  let all = 0;
-  for (const weight of weights) all += weight;
-  return all;
-};
+export const bitOf = ({ opening }: Row): number => (opening === undefined ? 0 : 1 << opening);
 
-export const bitOf = ({ opening }: DoRow): number => (opening === undefined ? 0 : 1 << opening);
-
-export const secondsOf = (row: DoRow, openings: Table['openings'], open: number): number =>
+export const secondsOf = (row: Row, openings: Table['openings'], open: number): number =>
   row.opening === undefined || (open & bitOf(row)) !== 0
     ? row.seconds
     : row.seconds + (openings[row.opening]?.seconds ?? 0);
 
-/** What is still to be paid once it failed, where nothing more is done. */
-const endOf = ({ fails, end }: DoRow, now: Float64Array): number => {
-  let seconds = 0;
-  for (let cause = 0; cause < now.length; cause++) {
-    seconds += (now[cause] ?? 0) * (fails[cause] ?? 0) * (end?.[cause] ?? 0);
-  }
-  return seconds;
-};
+/** What follows a failure before there is a choice again, or instead of one. */
+const spentAfter = ({ branches: [branch] }: Row, now: Float64Array): number =>
+  branch?.spent === undefined ? 0 : weigh(now, branch.spent);

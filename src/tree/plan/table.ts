@@ -1,38 +1,37 @@
 /** A model as numbers in rows, for a search that looks at thousands of its states. */
-import type { End, Model, PlanStep } from '../plan.ts';
+import type { End, Model, PlanStep, Way } from '../plan.ts';
 
 export interface Table {
   /** Shares of the causes, 0 to 1. */
   readonly shares: Float64Array;
   readonly steps: readonly Row[];
   readonly openings: readonly { readonly seconds: number; readonly isOpen: boolean }[];
-  readonly ticketSeconds: number;
+  /** What giving up costs, by cause. */
+  readonly ticket: Float64Array;
 }
 
-export type Row = DoRow | AskRow;
-
-export interface DoRow {
-  readonly kind: 'do';
+export interface Row {
+  readonly kind: PlanStep['kind'];
   readonly id: string;
   readonly seconds: number;
   readonly opening: number | undefined;
   /** Only the causes that it helps against. */
   readonly helps: readonly { readonly cause: number; readonly chance: number }[];
-  /** How likely it fails, by cause. */
-  readonly fails: Float64Array;
-  readonly end: Float64Array | undefined;
-}
-
-export interface AskRow {
-  readonly kind: 'ask';
-  readonly id: string;
-  readonly seconds: number;
-  readonly answers: readonly { readonly chances: Float64Array; readonly end: Float64Array | undefined }[];
-  /** Whether every answer is as likely under each cause, and none ends anything. */
+  /** One for each answer; one where something is done. */
+  readonly branches: readonly Branch[];
+  /** Whether it changes nothing that is believed, and ends nothing. */
   readonly tellsNothing: boolean;
 }
 
-export const tableOf = ({ causes, steps, ticketSeconds }: Model): Table => {
+export interface Branch {
+  /** The share of each cause with which there is a choice again. */
+  readonly left: Float64Array;
+  /** Seconds until then, by cause, weighed by how likely the branch is; nothing where nothing has to follow. */
+  readonly spent: Float64Array | undefined;
+  readonly ends: boolean;
+}
+
+export const tableOf = ({ causes, steps, ticketSeconds, givenUp = {} }: Model): Table => {
   const names = Object.keys(causes);
   const openings = new Map<string, { readonly seconds: number; readonly isOpen: boolean }>();
   for (const step of steps) {
@@ -41,22 +40,25 @@ export const tableOf = ({ causes, steps, ticketSeconds }: Model): Table => {
     }
   }
   const openingIds = [...openings.keys()];
+  const endOf = (end: End): readonly number[] => names.map((name) => end[name] ?? ticketSeconds);
   return {
     shares: Float64Array.from(names, (name) => causes[name] ?? 0),
     steps: steps.map((step) =>
-      step.kind === 'do' ? doRow(step, names, openingIds, ticketSeconds) : askRow(step, names, ticketSeconds),
+      step.kind === 'do' ? doRow(step, names, openingIds, endOf) : askRow(step, names, endOf),
     ),
     openings: [...openings.values()],
-    ticketSeconds,
+    ticket: Float64Array.from(endOf(givenUp)),
   };
 };
 
+type EndOf = (end: End) => readonly number[];
+
 const doRow = (
-  { id, seconds, opening, helps, failed }: Extract<PlanStep, { kind: 'do' }>,
+  { id, seconds, opening, helps, failed = {} }: Extract<PlanStep, { kind: 'do' }>,
   names: readonly string[],
   openingIds: readonly string[],
-  ticketSeconds: number,
-): DoRow => ({
+  endOf: EndOf,
+): Row => ({
   kind: 'do',
   id,
   seconds,
@@ -65,38 +67,73 @@ const doRow = (
     const chance = helps[name] ?? 0;
     return chance > 0 ? [{ cause, chance }] : [];
   }),
-  fails: Float64Array.from(names, (name) => 1 - (helps[name] ?? 0)),
-  end: failed && endRow(failed, names, ticketSeconds),
+  branches: [
+    branchOf(
+      names.map((name) => 1 - (helps[name] ?? 0)),
+      failed,
+      names,
+      endOf,
+    ),
+  ],
+  tellsNothing: false,
 });
 
 const askRow = (
-  { id, seconds, answers, ends = {} }: Extract<PlanStep, { kind: 'ask' }>,
+  { id, seconds, answers, ways = {} }: Extract<PlanStep, { kind: 'ask' }>,
   names: readonly string[],
-  ticketSeconds: number,
-): AskRow => {
+  endOf: EndOf,
+): Row => {
   const likely = Object.values(answers);
   const sums = names.map((name) => likely.reduce((sum, one) => sum + (one[name] ?? 0), 0));
-  const rows = Object.entries(answers).map(([answer, one]) => {
-    const end = Object.hasOwn(ends, answer) ? ends[answer] : undefined;
-    return {
-      // Whatever the cause, something is answered.
-      chances: Float64Array.from(names, (name, cause) => {
-        const sum = sums[cause] ?? 0;
-        return sum > 0 ? (one[name] ?? 0) / sum : 1 / likely.length;
-      }),
-      end: end && endRow(end, names, ticketSeconds),
-    };
+  const branches = Object.entries(answers).map(([answer, one]) => {
+    // Whatever the cause, something is answered.
+    const chances = names.map((name, cause) => {
+      const sum = sums[cause] ?? 0;
+      return sum > 0 ? (one[name] ?? 0) / sum : 1 / likely.length;
+    });
+    return branchOf(chances, (Object.hasOwn(ways, answer) && ways[answer]) || {}, names, endOf);
   });
   return {
     kind: 'ask',
     id,
     seconds,
-    answers: rows,
-    tellsNothing: rows.every(
-      ({ chances, end }) => end === undefined && chances.every((chance) => chance === chances[0]),
+    opening: undefined,
+    helps: [],
+    branches,
+    tellsNothing: branches.every(
+      ({ left, spent }) => spent === undefined && left.every((chance) => chance === left[0]),
     ),
   };
 };
 
-const endRow = (end: End, names: readonly string[], ticketSeconds: number): Float64Array =>
-  Float64Array.from(names, (name) => end[name] ?? ticketSeconds);
+const branchOf = (
+  chances: readonly number[],
+  way: Way,
+  names: readonly string[],
+  endOf: EndOf,
+): Branch => {
+  const { seconds, helps = {}, end } = way;
+  const left = chances.map((chance, cause) => chance * (1 - (helps[names[cause] ?? ''] ?? 0)));
+  const still = end && endOf(end);
+  const spent = chances.map(
+    (chance, cause) => chance * (seconds ?? 0) + (left[cause] ?? 0) * (still?.[cause] ?? 0),
+  );
+  return {
+    left: Float64Array.from(left, (share) => (end === undefined ? share : 0)),
+    spent: Object.keys(way).length === 0 ? undefined : Float64Array.from(spent),
+    ends: end !== undefined,
+  };
+};
+
+/** What the weights of causes cost together, at so many seconds by cause. */
+export const weigh = (weights: Float64Array, seconds: Float64Array): number => {
+  let all = 0;
+  for (let cause = 0; cause < weights.length; cause++) all += (weights[cause] ?? 0) * (seconds[cause] ?? 0);
+  return all;
+};
+
+export const sum = (weights: Float64Array): number => {
+  let all = 0;
+  for (const weight of weights) all += weight;
+  return all;
+};
