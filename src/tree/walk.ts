@@ -3,7 +3,7 @@
  * asks and prints is none of its business.
  */
 import type { Tree, TreeNode, TreeView } from '../contract.ts';
-import { modelAt, type OddsOptions } from './odds.ts';
+import { isForHere, modelAt, type OddsOptions } from './odds.ts';
 import { decide, sharesOf } from './plan.ts';
 import type { Chosen, Effect, Measurement, Outcome, Step, WalkEvent, WalkState } from './state.ts';
 import { rootCause, viewOf } from './view.ts';
@@ -249,13 +249,14 @@ const wanting = (
 const pick = (
   { tree, odds }: Course,
   state: WalkState,
-  { among }: Extract<TreeNode, { kind: 'choose' }>,
+  { among, otherwise }: Extract<TreeNode, { kind: 'choose' }>,
   view: TreeView,
 ): { readonly id: string; readonly chosen?: Chosen } | undefined => {
   const passed = new Set(
     state.journal.flatMap((step) => (step.kind === 'asked' || step.kind === 'did' ? [step.node] : [])),
   );
-  const left = among.filter((id) => {
+  const here = odds === undefined ? among : among.filter((id) => isForHere(id, { tree, ...odds }));
+  const left = here.filter((id) => {
     const node = tree.nodes[id];
     // What would be done for nothing is not done.
     return (
@@ -268,7 +269,7 @@ const pick = (
     return node?.kind === 'ask' && knownAnswer(node, view) !== undefined;
   });
   if (measured !== undefined) return { id: measured };
-  const model = odds && modelAt(left, state, { tree, ...odds });
+  const model = odds && modelAt(left, state, { tree, ...odds }, otherwise);
   if (model === undefined) return left[0] === undefined ? undefined : { id: left[0] };
   const { step, options } = decide(model);
   return step === undefined ? undefined : { id: step, chosen: { shares: sharesOf(model.causes), options } };

@@ -43,11 +43,7 @@ const opening = fc.constantFrom(
 );
 const byCause = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Readonly<Record<string, T>>> =>
   fc.record({ a: value, b: value, c: value, d: value, other: value });
-const end = fc.constantFrom<Readonly<Record<string, number>>>(
-  {},
-  { a: 300 },
-  { a: 0, b: 0, c: 0, d: 0 },
-);
+const end = fc.constantFrom<Readonly<Record<string, number>>>({}, { a: 300 }, { a: 0, b: 0, c: 0, d: 0 });
 
 const way = fc.record(
   { seconds, helps: fc.dictionary(fc.constantFrom('a', 'b'), share), end },

@@ -106,12 +106,7 @@ const askRow = (
   };
 };
 
-const branchOf = (
-  chances: readonly number[],
-  way: Way,
-  names: readonly string[],
-  endOf: EndOf,
-): Branch => {
+const branchOf = (chances: readonly number[], way: Way, names: readonly string[], endOf: EndOf): Branch => {
   const { seconds, helps = {}, end } = way;
   const left = chances.map((chance, cause) => chance * (1 - (helps[names[cause] ?? ''] ?? 0)));
   const still = end && endOf(end);

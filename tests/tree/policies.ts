@@ -1,0 +1,21 @@
+/** Ways to go about a trouble, to compare src/tree/plan.ts with. */
+import { decide, type Model } from '../../src/tree/plan.ts';
+import { optimumOf } from './optimum.ts';
+import type { Policy } from './simulation.ts';
+
+export const planned: Policy = (model) => decide(model).step;
+
+export const optimal: Policy = (model) => optimumOf(model).first;
+
+/** As the author wrote them down, all of them, then a ticket: what the engine does where there are no figures. */
+export const inOrder: Policy = ({ steps }) => steps[0]?.id;
+
+/** As the author wrote them down, but given up where the plan would. */
+export const inOrderUntil: Policy = (model) =>
+  decide(model).step === undefined ? undefined : inOrder(model);
+
+/** Measured, then anything that is left. */
+export const atRandom =
+  (chance: () => number): Policy =>
+  ({ steps }: Model) =>
+    steps[Math.floor(chance() * steps.length)]?.id;
