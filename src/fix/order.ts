@@ -1,6 +1,6 @@
 /** Which fix is offered first: what can be run before what only hands do, the safe before the bold, the cheap first. */
 import type { Fix } from '../contract.ts';
-import { CHANCE, secondsOf } from '../tree/odds.ts';
+import { CHANCE, secondsOf } from '../tree/odds/effort.ts';
 import type { Plan } from './plan.ts';
 
 const WAYS: readonly Plan['way'][] = ['run', 'person', 'example'];

@@ -51,10 +51,7 @@ export const modelAt = (
 };
 
 /** What is only for other systems is nothing to do here. */
-export const isForHere = (
-  id: string,
-  { tree, fixes, os }: Pick<OddsOptions, 'tree' | 'fixes' | 'os'>,
-): boolean => {
+const isForHere = (id: string, { tree, fixes, os }: OddsOptions): boolean => {
   const node = tree.nodes[id];
   return node?.kind !== 'do' || node.fixes.length === 0 || fixesHere(node.fixes, fixes, os).length > 0;
 };

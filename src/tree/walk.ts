@@ -3,7 +3,7 @@
  * asks and prints is none of its business.
  */
 import type { Tree, TreeNode, TreeView } from '../contract.ts';
-import { isForHere, modelAt, type OddsOptions } from './odds.ts';
+import { modelAt, type OddsOptions } from './odds.ts';
 import { decide, sharesOf } from './plan.ts';
 import type { Chosen, Effect, Measurement, Outcome, Step, WalkEvent, WalkState } from './state.ts';
 import { rootCause, viewOf } from './view.ts';
@@ -255,8 +255,7 @@ const pick = (
   const passed = new Set(
     state.journal.flatMap((step) => (step.kind === 'asked' || step.kind === 'did' ? [step.node] : [])),
   );
-  const here = odds === undefined ? among : among.filter((id) => isForHere(id, { tree, ...odds }));
-  const left = here.filter((id) => {
+  const left = among.filter((id) => {
     const node = tree.nodes[id];
     // What would be done for nothing is not done.
     return (

@@ -11,11 +11,8 @@ export const WEIGHT: Readonly<Record<Likelihood, number>> = { rare: 1, uncommon:
 const OTHER_SHARE = 0.1;
 export const OTHER = 'other';
 
-/**
- * What was looked for and not found is still there this often: it comes and goes, needs rights that were not given, or
- * is at the other end of a cable. What is seen for certain has ended the search before there is something to choose.
- */
-const OVERLOOKED = 0.2;
+/** What was looked for and not found is still there this often: it comes and goes, or needs rights that were not given. */
+const OVERLOOKED = 0.1;
 
 /** What was found is behind it: all else together weighs little beside it. */
 const FOUND = 200;
@@ -29,7 +26,8 @@ export const believed = (
   { measurement, journal }: Pick<WalkState, 'measurement' | 'journal'>,
 ): Readonly<Record<string, number>> => {
   const priors = Object.entries(suspects).map(
-    ([cause, likelihood]) => [cause, WEIGHT[likelihood] * seenFactor(cause, measurement, tree.unseen)] as const,
+    ([cause, likelihood]) =>
+      [cause, WEIGHT[likelihood] * seenFactor(cause, measurement, tree.unseen)] as const,
   );
   const all = Object.values(suspects).reduce((sum, likelihood) => sum + WEIGHT[likelihood], 0);
   const causes: Record<string, number> = Object.fromEntries([
