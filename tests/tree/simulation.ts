@@ -2,7 +2,7 @@
 import type { End, Model, PlanStep, Way } from '../../src/tree/plan.ts';
 
 /** The step to take, by id; nothing for a ticket. A model holds what is believed now, and the steps that are left. */
-export type Policy = (model: Model) => string | undefined;
+export type Policy = (model: Model, past: string) => string | undefined;
 
 /** Mulberry32: the same seed gives the same faults. */
 export const chancesFrom = (seed: number): (() => number) => {
@@ -26,13 +26,12 @@ export interface Run {
 
 export const simulate = (model: Model, policy: Policy, faults: number, seed = 1): Run => {
   const chance = chancesFrom(seed);
-  const known = new Map<string, string | undefined>();
   let sum = 0;
   let squares = 0;
   let tickets = 0;
   for (let fault = 0; fault < faults; fault++) {
     const cause = drawn(model.causes, chance());
-    const { seconds, isTicket } = oneFault(model, cause, policy, chance, known);
+    const { seconds, isTicket } = oneFault(model, cause, policy, chance);
     sum += seconds;
     squares += seconds * seconds;
     tickets += isTicket ? 1 : 0;
@@ -47,22 +46,19 @@ const oneFault = (
   cause: string,
   policy: Policy,
   chance: () => number,
-  known: Map<string, string | undefined>,
 ): { readonly seconds: number; readonly isTicket: boolean } => {
   let model = start;
   let seconds = 0;
   let past = '';
   for (;;) {
-    // The same past is thought about once.
-    if (!known.has(past)) known.set(past, policy(model));
-    const id = known.get(past);
+    const id = policy(model, past);
     const step = model.steps.find((one) => one.id === id);
     if (step === undefined)
       return { seconds: seconds + endedAt(cause, model.givenUp ?? {}, model), isTicket: true };
     seconds += priceOf(step);
     const answer = step.kind === 'ask' ? drawn(column(step.answers, cause), chance()) : '';
     if (step.kind === 'do' && chance() < (step.helps[cause] ?? 0)) return { seconds, isTicket: false };
-    const way = (step.kind === 'do' ? step.failed : step.ways?.[answer]) ?? {};
+    const way = wayOf(step, answer);
     seconds += way.seconds ?? 0;
     if (chance() < (way.helps?.[cause] ?? 0)) return { seconds, isTicket: false };
     if (way.end !== undefined) return { seconds: seconds + endedAt(cause, way.end, model), isTicket: false };
@@ -70,6 +66,9 @@ const oneFault = (
     past += ` ${step.id}=${answer}`;
   }
 };
+
+export const wayOf = (step: PlanStep, answer: string): Way =>
+  (step.kind === 'do' ? step.failed : step.ways?.[answer]) ?? {};
 
 /** What is believed, and left, after a step that has not ended the trouble. */
 export const after = (model: Model, step: PlanStep, answer: string, way: Way): Model => {
@@ -94,11 +93,12 @@ export const after = (model: Model, step: PlanStep, answer: string, way: Way): M
   };
 };
 
-const priceOf = (step: PlanStep): number =>
+export const priceOf = (step: PlanStep): number =>
   step.seconds +
   (step.kind === 'do' && step.opening !== undefined && !step.opening.isOpen ? step.opening.seconds : 0);
 
-const endedAt = (cause: string, end: End, { ticketSeconds }: Model): number => end[cause] ?? ticketSeconds;
+export const endedAt = (cause: string, end: End, { ticketSeconds }: Model): number =>
+  end[cause] ?? ticketSeconds;
 
 const column = (
   answers: Readonly<Record<string, Readonly<Record<string, number>>>>,
