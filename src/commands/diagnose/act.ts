@@ -5,7 +5,7 @@ import { EXIT } from '../../exit.ts';
 import { local } from '../../host/local.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { forJson } from '../../output/untrusted.ts';
-import { believed } from '../../tree/odds.ts';
+import { believed } from '../../tree/odds/belief.ts';
 import { sharesOf } from '../../tree/plan.ts';
 import { type Interrupt, watchInterrupts } from '../check/interrupt.ts';
 import type { Context } from '../context.ts';
@@ -159,13 +159,11 @@ const tell = (
   );
 
 /** How much of what is believed the conclusion has, where it was not measured. */
-const shareOf = (
-  found: Case,
-  { wanted, measurement, answers, journal }: Talked['state'],
-): number | undefined => {
+const shareOf = (found: Case, state: Talked['state']): number | undefined => {
+  const { wanted } = state;
   const { odds, tree } = courseOf(found, local().os);
   if (odds === undefined || wanted.kind !== 'concluded' || wanted.finding === undefined) return undefined;
-  return sharesOf(believed({ tree, ...odds }, measurement, answers, journal))[wanted.finding];
+  return sharesOf(believed({ tree, ...odds }, state))[wanted.finding];
 };
 
 const osOf = ({ examination }: Talked) => examination.recording.os;
