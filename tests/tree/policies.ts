@@ -8,8 +8,8 @@ export const planned: Policy = (model) => decide(model).step;
 export const inOrder: Policy = ({ steps }) => steps[0]?.id;
 
 /** As the author wrote them down, but given up where the plan would. */
-export const inOrderUntil: Policy = (model) =>
-  decide(model).step === undefined ? undefined : inOrder(model);
+export const inOrderUntil: Policy = (model, past) =>
+  decide(model).step === undefined ? undefined : inOrder(model, past);
 
 /** Measured, then anything that is left. */
 export const atRandom =
