@@ -30,6 +30,7 @@ const consented = (
     readonly cost: Effort;
     readonly chance: Chance;
     readonly touches?: readonly Touch[];
+    readonly undo?: NonNullable<Fix['undo']>;
   },
 ): Fix => ({
   id,
@@ -148,6 +149,7 @@ export const fixes: readonly Fix[] = [
     cost: { seconds: 15, risk: 'some', ...ROOT },
     chance: 'half',
     touches: ['disk'],
+    undo: [['mount', '-o', 'remount,ro', '{path}']],
   }),
   byHand(
     'compact-virtual-disk',

@@ -159,6 +159,18 @@ export const fixes: readonly Fix[] = [
     chance: 'half',
     touches: ['policy'],
   },
+  {
+    id: 'close-key',
+    for: ['security/private-files-exposed'],
+    os: ['linux', 'darwin'],
+    // For a share there is no {mode}: then it is not filled in.
+    steps: [['chmod', '600', '{name}']],
+    undo: [['chmod', '{mode}', '{name}']],
+    needs: 'user',
+    risk: 'safe',
+    cost: { seconds: 5 },
+    chance: 'surely',
+  },
   byHand('tighten-key', ['security/private-files-exposed'], { seconds: 30 }, 'mostly'),
   byHand('disconnect-and-scan', MALWARE, { seconds: 2400 }, 'mostly'),
   byHand('scan-by-hand', MALWARE, { seconds: 2400 }, 'half', ['linux', 'darwin', 'other']),

@@ -56,6 +56,7 @@ export const en = {
     'enable-mac-firewall': { title: 'Switch the firewall on' },
     'enable-gatekeeper': { title: 'Switch Gatekeeper on' },
     'disable-smb1': { title: 'Remove the old file sharing (SMB 1)' },
+    'close-key': { title: 'Take the rights of others from the key' },
     'tighten-key': {
       title: 'Take the rights of others from the key: the command stands in the finding',
       noUndo: 'a private key is nobody else’s',

@@ -57,6 +57,7 @@ export const ru = {
     'enable-mac-firewall': { title: 'Включить брандмауэр' },
     'enable-gatekeeper': { title: 'Включить Gatekeeper' },
     'disable-smb1': { title: 'Убрать старый общий доступ к файлам (SMB 1)' },
+    'close-key': { title: 'Отнять у других права на ключ' },
     'tighten-key': {
       title: 'Отнять у других права на ключ: команда стоит в находке',
       noUndo: 'закрытый ключ больше никому не нужен',

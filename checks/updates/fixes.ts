@@ -72,6 +72,19 @@ export const fixes: readonly Fix[] = [
     { cost: { seconds: 180, risk: 'some', admin: true }, chance: 'mostly', os: ['linux'] },
     ['updates/repository-invalid'],
   ),
+  {
+    id: 'switch-source-off',
+    for: ['updates/repository-invalid'],
+    os: ['linux'],
+    // Files that end otherwise than .list, .sources and .repo are passed over.
+    steps: [['mv', '{file}', '{file}.techsupport-disabled']],
+    undo: [['mv', '{file}.techsupport-disabled', '{file}']],
+    needs: 'root',
+    risk: 'likely',
+    cost: { seconds: 15, admin: true },
+    chance: 'mostly',
+    touches: ['policy'],
+  },
   packages(
     'refresh-keyring',
     ['updates/repository-invalid'],
@@ -85,6 +98,24 @@ export const fixes: readonly Fix[] = [
     { cost: { seconds: 120, risk: 'some', admin: true }, chance: 'mostly', os: ['linux', 'win32'] },
     ['updates/proxy-unreachable'],
   ),
+  {
+    id: 'comment-apt-proxy',
+    for: ['updates/proxy-unreachable'],
+    os: ['linux'],
+    steps: [
+      ['cp', '-p', '{file}', '{file}.techsupport-backup'],
+      ['sed', '-i', 's|^[[:space:]]*Acquire::[A-Za-z]*::Proxy[[:space:]].*;|// &|I', '{file}'],
+    ],
+    undo: [
+      ['rm', '-f', '{file}.techsupport-backup'],
+      ['cp', '-p', '{file}.techsupport-backup', '{file}'],
+    ],
+    needs: 'root',
+    risk: 'likely',
+    cost: { seconds: 15, admin: true },
+    chance: 'mostly',
+    touches: ['policy'],
+  },
   {
     id: 'restart-bits',
     for: [DOWNLOAD],

@@ -90,6 +90,25 @@ const names: readonly Fix[] = [
     chance: 'mostly',
     touches: ['policy'],
   },
+  {
+    id: 'comment-hosts-line',
+    for: coded('hosts-override'),
+    os: ['linux'],
+    // Only where the line still holds that address: somebody may have edited the file since.
+    steps: [
+      ['cp', '-p', '/etc/hosts', '/etc/hosts.techsupport-backup'],
+      ['sed', '-i', '{line}s/^[[:space:]]*{address}[[:space:]]/# &/', '/etc/hosts'],
+    ],
+    undo: [
+      ['rm', '-f', '/etc/hosts.techsupport-backup'],
+      ['cp', '-p', '/etc/hosts.techsupport-backup', '/etc/hosts'],
+    ],
+    needs: 'root',
+    risk: 'likely',
+    cost: { seconds: 15, admin: true },
+    chance: 'mostly',
+    touches: ['policy'],
+  },
   byHand('remove-hosts-lines', { seconds: 120, admin: true, risk: 'some' }, 'mostly', ['hosts-override']),
 ];
 

@@ -4,6 +4,12 @@ import { byHand, coded, QUICK } from './parts.ts';
 
 const IPV6_PARAMETERS = 'HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters';
 
+const TUNNEL_ROUTES = [
+  ['-4', '0.0.0.0/1'],
+  ['-4', '128.0.0.0/1'],
+  ['-6', '2000::/3'],
+] as const;
+
 /** What of this computer may stand between it and an internet that others reach. */
 const ONLY_HERE = ['internet-unreachable', 'blocked-by-router', 'firewall-blocks', 'vpn-blocking'];
 
@@ -41,6 +47,36 @@ export const beyond: readonly Fix[] = [
     undo: [['nmcli', 'device', 'connect', '{tunnel}']],
     cost: QUICK,
     chance: 'half',
+    touches: ['network'],
+  },
+  {
+    id: 'lift-tunnel-routes',
+    for: coded('vpn-blocking'),
+    os: ['linux'],
+    // The halves by which OpenVPN and its like go before the default route. Where there is none nothing is done.
+    steps: TUNNEL_ROUTES.map(([family, route]) => [
+      'ip',
+      family,
+      'route',
+      'flush',
+      'exact',
+      route,
+      'dev',
+      '{tunnel}',
+    ]),
+    undo: TUNNEL_ROUTES.map(([family, route]) => [
+      'ip',
+      family,
+      'route',
+      'replace',
+      route,
+      'dev',
+      '{tunnel}',
+    ]),
+    needs: 'root',
+    risk: 'likely',
+    cost: { seconds: 15, admin: true },
+    chance: 'mostly',
     touches: ['network'],
   },
   byHand('restart-router', { seconds: 270, away: true }, 'half', [

@@ -84,6 +84,7 @@ export const fixes = {
   'other-name-server-linux': { title: 'Use another name server until the next start' },
   'other-name-server-windows': { title: 'Use another name server' },
   'other-name-server-macos': { title: 'Use another name server' },
+  'comment-hosts-line': { title: 'Switch the line of the hosts file off, and keep a copy of the file' },
   'remove-hosts-lines': {
     title: 'Copy the hosts file, then remove the lines shown',
     noUndo: 'put the copy back',
@@ -144,6 +145,7 @@ export const fixes = {
     title: 'Disconnect the connection that leads nowhere: a second cable, a phone, a leftover of a VPN',
     noUndo: 'connect it again in the same place',
   },
+  'lift-tunnel-routes': { title: 'Take the routes away by which everything goes into the tunnel' },
   'disconnect-tunnel': { title: 'Disconnect the tunnel of the VPN' },
   'check-router-names': {
     title: 'Look which name servers stand in the router, set them to automatic, and change its password',

@@ -63,6 +63,7 @@ export const fixes: typeof en = {
   'other-name-server-linux': { title: 'Взять другой сервер имён до следующего запуска' },
   'other-name-server-windows': { title: 'Взять другой сервер имён' },
   'other-name-server-macos': { title: 'Взять другой сервер имён' },
+  'comment-hosts-line': { title: 'Отключить строку в файле hosts и сохранить копию файла' },
   'remove-hosts-lines': {
     title: 'Скопируйте файл hosts, затем уберите из него показанные строки',
     noUndo: 'верните копию на место',
@@ -126,6 +127,7 @@ export const fixes: typeof en = {
     title: 'Отключите подключение, которое никуда не ведёт: второй кабель, телефон, остаток VPN',
     noUndo: 'подключите его снова там же',
   },
+  'lift-tunnel-routes': { title: 'Убрать маршруты, по которым всё уходит в туннель' },
   'disconnect-tunnel': { title: 'Отключить туннель VPN' },
   'check-router-names': {
     title: 'Посмотрите, какие серверы имён указаны в роутере, выберите автоматические и смените его пароль',

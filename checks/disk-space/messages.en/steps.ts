@@ -71,7 +71,6 @@ export const steps = {
     },
     'remount-writable': {
       title: 'Make it writable again: only while the log names no error of the disk',
-      noUndo: 'the kernel makes it read-only again at the next error',
     },
     'compact-virtual-disk': {
       title: 'In Windows: wsl --shutdown, then compact the disk file with diskpart (compact vdisk)',

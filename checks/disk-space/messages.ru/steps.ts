@@ -71,7 +71,6 @@ export const steps = {
     },
     'remount-writable': {
       title: 'Снова разрешить запись: только пока в журнале нет ошибок диска',
-      noUndo: 'при следующей ошибке ядро снова запретит запись',
     },
     'compact-virtual-disk': {
       title: 'В Windows: wsl --shutdown, затем сжать файл диска в diskpart (compact vdisk)',

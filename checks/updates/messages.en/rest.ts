@@ -11,6 +11,7 @@ export const fixes = {
   },
   'finish-apk': { title: 'Install damaged packages again', noUndo: 'the same versions come back' },
   'wait-for-installer': { title: 'Wait until the other installer is done', noUndo: 'nothing is changed' },
+  'switch-source-off': { title: 'Switch the broken source off by giving its file another name' },
   'disable-source': {
     title: 'Correct the broken source, or switch it off by renaming its file',
     noUndo: 'rename it back to switch it on again',
@@ -19,6 +20,7 @@ export const fixes = {
     title: 'Bring the keys that packages are signed with up to date (Arch)',
     noUndo: 'old keys are of no use',
   },
+  'comment-apt-proxy': { title: 'Switch the proxy of apt off in its file, and keep a copy of it' },
   'remove-proxy': {
     title: 'Correct or remove the proxy for updates',
     noUndo: 'you edit the file yourself',

@@ -137,13 +137,20 @@ const choose = async (
   candidates: readonly Candidate[],
 ): Promise<Candidate | undefined | 'left'> => {
   const words = fixWords(language);
+  const ids = candidates.map(({ plan }, at) => {
+    const isFirst = candidates.findIndex((one) => one.plan.fix === plan.fix) === at;
+    return isFirst ? plan.fix : `${plan.fix}#${at + 1}`;
+  });
   const choices = candidates.map(({ title, finding, plan }, at) => ({
-    id: String(at),
+    id: ids[at] ?? plan.fix,
     name: `${oneLine(title)} (${kindOf(plan.way, plan.risk, words)}): ${oneLine(finding.title)}`,
   }));
-  const answer = await person?.choose(words.choose, [...choices, { id: 'leave', name: words.leave }]);
-  return answer === undefined ? 'left' : candidates[Number(answer)];
+  const answer = await person?.choose(words.choose, [...choices, { id: LEAVE, name: words.leave }]);
+  return answer === undefined ? 'left' : candidates[ids.indexOf(answer)];
 };
+
+/** No fix is called so. */
+const LEAVE = 'leave';
 
 const kindOf = (
   way: Candidate['plan']['way'],
