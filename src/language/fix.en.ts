@@ -166,6 +166,11 @@ export const en = {
   undoFailed: 'Not everything could be taken back. What failed:',
   noWayBack: 'It has no way back.',
   undoNeedsYou: 'Taking it back needs a yes of yours.',
+  nothingToFree: 'No disk is short of space, or nothing on it can be freed safely.',
+  chooseSpace: 'What may go? Choose to switch on and off',
+  freeChosen: 'free what is marked',
+  spaceOf: (path: string) => `Free space in ${path}`,
+  freed: (size: string) => `${size} more are free now`,
   fixesLeft: 'Still open',
 };
 

@@ -11,7 +11,11 @@ import { rightsHere } from './here.ts';
 import { list } from './list.ts';
 import { repair } from './repair.ts';
 import type { Session } from './session.ts';
+import { space } from './space.ts';
 import { undo } from './undo.ts';
+
+/** Freeing space is a repair of its own. */
+const SPACE: ReadonlySet<string> = new Set(['space', 'free-space']);
 
 export const fix = async (
   target: string | undefined,
@@ -40,6 +44,8 @@ export const fix = async (
       ? await undo(options.undo === true ? undefined : options.undo, session)
       : options.list === true
         ? await list(target, session)
-        : await repair(target, options.dryRun === true, session);
+        : SPACE.has(target ?? '')
+          ? await space(options.dryRun === true, session)
+          : await repair(target, options.dryRun === true, session);
   return interrupt.signal.aborted ? (interrupt.status() ?? EXIT.interrupted) : status;
 };

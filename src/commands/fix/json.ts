@@ -1,4 +1,4 @@
-/** What `fix --format json` says; its shape is described in docs/fix.md. */
+/** What `fix --format json` says; its shape is described in docs/decisions/fixes.md. */
 import type { Done } from '../../fix/done.ts';
 import type { Outcome } from '../../fix/run.ts';
 import type { Candidate } from './candidates.ts';
