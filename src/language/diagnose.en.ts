@@ -63,6 +63,8 @@ export const en = {
     leave: 'q leave',
   },
   keyNames: { unsure: "I don't know", back: 'Back', details: 'Details', leave: 'Leave' },
+  runIt: (title: string) => `Do it for me: ${title} (everything is shown first)`,
+  ranIt: (title: string, effect: string) => `${title} was run; ${effect}`,
   leftLater: 'What was said is kept. Go on with: techsupport diagnose --resume',
   certainMeasured: 'Certainty: measured.',
   certainTold: (share: string) => `Certainty: ${share}, by what was answered; it was not measured.`,

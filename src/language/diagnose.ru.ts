@@ -65,6 +65,8 @@ export const ru: DiagnoseWords = {
     leave: 'q уйти',
   },
   keyNames: { unsure: 'Не знаю', back: 'Назад', details: 'Подробнее', leave: 'Уйти' },
+  runIt: (title) => `Сделать за меня: ${title} (сначала всё будет показано)`,
+  ranIt: (title, effect) => `выполнено: ${title}; ${effect}`,
   leftLater: 'Сказанное сохранено. Продолжить: techsupport diagnose --resume',
   certainMeasured: 'Уверенность: измерено.',
   certainTold: (share) => `Уверенность: ${share}, по ответам; измерить это не удалось.`,

@@ -73,6 +73,8 @@ export type Step =
       readonly node: string;
       readonly fixes: readonly string[];
       readonly effect: Effect;
+      /** The one of them that the tool ran. */
+      readonly ran?: string;
     }
   | {
       readonly kind: 'concluded';
@@ -92,6 +94,8 @@ export interface WalkState {
   readonly events: number;
   /** How a step ended by what was measured, while the person is asked about it. */
   readonly verifying?: Effect;
+  /** The fix that was run, until its effect is known. */
+  readonly ran?: string;
 }
 
 export type WalkEvent =
@@ -99,6 +103,6 @@ export type WalkEvent =
   | { readonly kind: 'answered'; readonly question: string; readonly answer: string }
   /** The person does not know, or does not want to say. */
   | { readonly kind: 'unsure'; readonly question: string }
-  /** The person did what the node says. */
-  | { readonly kind: 'done' }
+  /** The person did what the node says; or the tool ran one of its fixes. */
+  | { readonly kind: 'done'; readonly ran?: string }
   | { readonly kind: 'cannot' };

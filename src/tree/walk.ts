@@ -70,7 +70,13 @@ const take = (course: Course, before: WalkState, event: WalkEvent): WalkState | 
         ? answered(course, state, event.kind === 'unsure' ? UNSURE : event.answer)
         : undefined;
     case 'done':
-      return wanted.kind === 'do' ? { ...state, wanted: { kind: 'measure', why: 'verify' } } : undefined;
+      return wanted.kind === 'do'
+        ? {
+            ...state,
+            wanted: { kind: 'measure', why: 'verify' },
+            ...(event.ran !== undefined && { ran: event.ran }),
+          }
+        : undefined;
     case 'cannot': {
       const node = course.tree.nodes[state.at];
       return wanted.kind === 'do' && node?.kind === 'do'
@@ -120,8 +126,8 @@ const lookStep = (node: string, { findings, looked }: Measurement): Step => ({
 
 type DoNode = Extract<TreeNode, { kind: 'do' }>;
 
-const did = (state: WalkState, { fixes, to, otherwise }: DoNode, effect: Effect): WalkState => ({
-  ...noted(state, { kind: 'did', node: state.at, fixes, effect }),
+const did = ({ ran, ...state }: WalkState, { fixes, to, otherwise }: DoNode, effect: Effect): WalkState => ({
+  ...noted(state, { kind: 'did', node: state.at, fixes, effect, ...(ran !== undefined && { ran }) }),
   // What could not be done was no round, nor is what leads to the same place either way: it prepares another step.
   idleRounds:
     effect === 'same' && to !== otherwise

@@ -63,6 +63,8 @@ export const diagnose = async (
       // A record of somebody's diagnosis is none of this computer's.
       keep: record === undefined ? keep.keep : async () => undefined,
       ...(left !== undefined && { from: left.saved }),
+      ...(isSomebody &&
+        record === undefined && { repair: repairing(options, config, language, partner, interrupt) }),
       ...partners.recording,
     });
     await partners.written?.(id, found, config, language);
@@ -87,6 +89,20 @@ export const diagnose = async (
     partners.protocol?.close();
   }
 };
+
+const repairing =
+  (
+    { timeout }: DiagnoseOptions,
+    config: Config,
+    language: Language,
+    partner: Partner,
+    interrupt: Interrupt,
+  ): NonNullable<TalkOptions['repair']> =>
+  async (candidate, report) =>
+    (await import('./repair.ts')).repair(candidate, report, {
+      ...{ config, language, partner, interrupt },
+      seconds: timeout ?? config.timeout,
+    });
 
 interface Partners {
   readonly partner: Partner;

@@ -7,7 +7,11 @@ import { UNSURE } from '../../tree/walk.ts';
 import type { Case } from './case.ts';
 import type { Asked } from './partner.ts';
 import { figuresOf, reasonOf } from './reason.ts';
+import { runnable } from './repair.ts';
 import { nextOf } from './told.ts';
+
+/** What the answer begins with that has a fix run. */
+export const RUN = 'run:';
 
 export const askedOf = (
   { check, checks }: Case,
@@ -15,12 +19,20 @@ export const askedOf = (
   report: Report,
   language: Language,
   os: Os,
-  canGoBack: boolean,
+  can: { readonly back: boolean; readonly run: boolean },
 ): Asked | undefined => {
   const next = nextOf(check, state, report, language, os);
   if (next === undefined) return undefined;
   const input = { check, checks, state, report, language };
   const reason = reasonOf(input);
+  const { wanted } = state;
+  const running =
+    wanted.kind === 'do' && can.run
+      ? runnable(check, wanted.fixes, report, language, os).map(({ plan, title }) => ({
+          id: `${RUN}${plan.fix}`,
+          name: diagnoseWords(language).runIt(title),
+        }))
+      : [];
   return {
     kind: next.kind,
     id: next.id,
@@ -28,10 +40,10 @@ export const askedOf = (
     ...(reason !== undefined && { reason }),
     advice: next.advice ?? [],
     fixes: next.kind === 'step' ? next.fixes : [],
-    answers: Object.entries(next.answers).map(([id, name]) => ({ id, name })),
+    answers: [...running, ...Object.entries(next.answers).map(([id, name]) => ({ id, name }))],
     details: [...openNow(report, language), ...figuresOf(input)],
     figures: figuresOf(input),
-    canGoBack,
+    canGoBack: can.back,
     canBeUnsure: next.kind === 'question' && !Object.hasOwn(next.answers, UNSURE),
   };
 };

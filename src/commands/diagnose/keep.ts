@@ -82,6 +82,7 @@ const step = z.discriminatedUnion('kind', [
     node: z.string(),
     fixes: texts,
     effect: z.enum(['solved', 'changed', 'same', 'cannot']),
+    ran: z.string().optional(),
   }),
 ]);
 

@@ -2,14 +2,17 @@
 import type { AnyCheck, Host, Language, Recording, TreeView } from '../../contract.ts';
 import type { Examination } from '../../examine.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
+import type { Report } from '../../report/model.ts';
 import type { Step, WalkEvent, WalkState } from '../../tree/state.ts';
 import { advance, resume, type Saved, start } from '../../tree/walk.ts';
+import type { Candidate } from '../fix/candidates.ts';
 import type { Answers } from './answers.ts';
-import { askedOf } from './asked.ts';
+import { askedOf, RUN } from './asked.ts';
 import { type Case, courseOf } from './case.ts';
 import { ladderOf } from './ladder.ts';
 import { type MeasureOptions, measure, measurementOf } from './measure.ts';
 import type { Partner, Said } from './partner.ts';
+import { runnable } from './repair.ts';
 import { triedIn } from './told.ts';
 
 export interface TalkOptions extends Omit<MeasureOptions, 'checks' | 'before' | 'watch' | 'host'> {
@@ -21,6 +24,8 @@ export interface TalkOptions extends Omit<MeasureOptions, 'checks' | 'before' | 
   readonly from?: Saved;
   /** After each step, so that nothing is lost with the window. */
   readonly keep: (state: WalkState) => Promise<void>;
+  /** Runs a fix that the person chose, and tells what became of it; nothing is run without it. */
+  readonly repair?: (candidate: Candidate, report: Report) => Promise<boolean>;
   /** Called with what each look at the machine brought. */
   readonly looked?: (recording: Recording) => void;
   /** The machine at each look; this computer without it. */
@@ -62,7 +67,9 @@ export const talk = async (options: TalkOptions): Promise<Talked> => {
         state = wentBack(past.pop(), state);
         continue;
       }
-      const event = eventOf(state, said);
+      const chosen = said.kind === 'answer' ? await ran(said.answer, state, examination, options) : said;
+      if (chosen === undefined) continue;
+      const event = eventOf(state, chosen);
       if (event !== undefined) state = advance(course, state, event);
       if (state !== before) past.push(before);
     }
@@ -120,9 +127,12 @@ const answerTo = async (
   state: WalkState,
   { report, recording }: Examination,
   canGoBack: boolean,
-  { found, answers, partner, language }: TalkOptions,
+  { found, answers, partner, language, repair }: TalkOptions,
 ): Promise<Said> => {
-  const asked = askedOf(found, state, report, language, recording.os, canGoBack);
+  const asked = askedOf(found, state, report, language, recording.os, {
+    back: canGoBack,
+    run: repair !== undefined,
+  });
   if (asked === undefined) return { kind: 'nobody' };
   const beforehand = Object.hasOwn(answers, asked.id) ? answers[asked.id] : undefined;
   // What was answered beforehand is answered once: where it comes again, somebody has to look.
@@ -134,13 +144,32 @@ const answerTo = async (
   return beforehand !== undefined && isNew ? { kind: 'answer', answer: beforehand } : partner.ask(asked);
 };
 
-const eventOf = ({ wanted }: WalkState, said: Said): WalkEvent | undefined => {
+type Ready = Said | { readonly kind: 'ran'; readonly fix: string };
+
+/** Where the answer has a fix run: that it was run; nothing where it was not, and the step stands as before. */
+const ran = async (
+  answer: string,
+  { wanted }: WalkState,
+  { report, recording }: Examination,
+  { found, language, repair }: TalkOptions,
+): Promise<Ready | undefined> => {
+  if (wanted.kind !== 'do' || repair === undefined || !answer.startsWith(RUN))
+    return { kind: 'answer', answer };
+  const fix = answer.slice(RUN.length);
+  const candidate = runnable(found.check, wanted.fixes, report, language, recording.os).find(
+    ({ plan }) => plan.fix === fix,
+  );
+  return candidate !== undefined && (await repair(candidate, report)) ? { kind: 'ran', fix } : undefined;
+};
+
+const eventOf = ({ wanted }: WalkState, said: Ready): WalkEvent | undefined => {
   if (wanted.kind === 'ask') {
     const { question } = wanted;
     if (said.kind === 'unsure') return { kind: 'unsure', question };
     return said.kind === 'answer' ? { kind: 'answered', question, answer: said.answer } : undefined;
   }
   if (wanted.kind !== 'do') return undefined;
+  if (said.kind === 'ran') return { kind: 'done', ran: said.fix };
   return said.kind === 'answer' && said.answer === 'done' ? { kind: 'done' } : { kind: 'cannot' };
 };
 

@@ -120,7 +120,18 @@ export const triedIn = (
         ];
       }
       case 'did':
-        return [{ step: nodes[step.node] ?? step.node, result: words.effects[step.effect] }];
+        return [
+          {
+            step: nodes[step.node] ?? step.node,
+            result:
+              step.ran === undefined
+                ? words.effects[step.effect]
+                : words.ranIt(
+                    check.messages[language].fixes[step.ran]?.title ?? step.ran,
+                    words.effects[step.effect],
+                  ),
+          },
+        ];
       default:
         return [];
     }
