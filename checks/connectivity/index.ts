@@ -3,6 +3,7 @@ import { catalogue } from './catalogue.ts';
 import { diagnose } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { families, followUps } from './follow-ups.ts';
+import { ladder } from './ladder.ts';
 import { en } from './messages.en.ts';
 import { ru } from './messages.ru.ts';
 import { reads } from './probe.ts';
@@ -20,6 +21,7 @@ export const connectivity = defineCheck({
   diagnose,
   catalogue,
   tree,
+  ladder,
   symptoms,
   fixes,
   messages: { en, ru },

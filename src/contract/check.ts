@@ -24,10 +24,8 @@ export type Tag = (typeof TAGS)[number];
 
 export interface Rung {
   readonly id: string;
-  /** Findings that break it. */
+  /** Findings that break it: a critical one also what stands on it. */
   readonly breaks: readonly string[];
-  /** Whether nothing above it can work without it. */
-  readonly carries?: true;
 }
 
 export interface Check<

@@ -17,15 +17,16 @@ export const ladderOf = (
 ): readonly Rung[] => {
   const own = checks.find((one) => one.id === id);
   const open = checks.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info');
-  const isSeen = own !== undefined && own.status !== 'unknown' && own.status !== 'skipped';
+  const isWhole = own !== undefined && own.status !== 'skipped' && own.unknown.length === 0;
   const broken = ladder.map(({ breaks }) => open.find(({ code }) => breaks.includes(code)));
-  const first = ladder.findIndex((rung, at) => rung.carries === true && broken[at] !== undefined);
+  const first = broken.findIndex((finding) => finding?.severity === 'critical');
   return ladder.map((rung, at): Rung => {
     const name = messages[language].ladder?.[rung.id] ?? rung.id;
     const finding = broken[at];
     // What stands on a broken rung broke with it.
     if (first !== -1 && at > first) return { name, state: 'beyond' };
     if (finding !== undefined) return { name, state: 'broken', because: finding.title };
-    return { name, state: isSeen ? 'works' : 'unknown' };
+    // What is broken further up was seen through this rung.
+    return { name, state: isWhole || at < first ? 'works' : 'unknown' };
   });
 };
