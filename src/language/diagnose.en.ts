@@ -9,6 +9,8 @@ export const en = {
   noComplaint: (text: string) => `It is not clear what "${text}" is about`,
   sayComplaint: 'There is nobody here to ask what the trouble is',
   complaintsAre: (list: string) => `Name one of these: ${list}`,
+  takenFor: (name: string, all: string) =>
+    `It is not quite clear what that is about: taken for "${name}". To choose, name one of: ${all}`,
   didYouMean: 'Which of these is it?',
   noneOfThese: 'None of these',
   badAnswers: (file: string, why: string) => `${file}: ${why}`,

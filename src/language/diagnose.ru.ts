@@ -11,6 +11,8 @@ export const ru: DiagnoseWords = {
   noComplaint: (text) => `Непонятно, о чём «${text}»`,
   sayComplaint: 'Здесь некого спросить, в чём беда',
   complaintsAre: (list) => `Назовите одно из этого: ${list}`,
+  takenFor: (name, all) =>
+    `Не вполне понятно, о чём это; взято «${name}». Чтобы выбрать, назовите одно из: ${all}`,
   didYouMean: 'Что из этого?',
   noneOfThese: 'Ничего из этого',
   badAnswers: (file, why) => `${file}: ${why}`,

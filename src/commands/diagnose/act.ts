@@ -44,7 +44,7 @@ export const diagnose = async (
       (await complaintFor(complaint, isSomebody ? partner : undefined, language));
     if (id === undefined) return interrupt.status() ?? EXIT.interrupted;
     const found = await caseOf(id);
-    if (found === undefined) throw unclear(complaint, []);
+    if (found === undefined) throw unclear(complaint);
     if (options.input && !isSomebody && record === undefined)
       await printError(diagnoseWords(language).nobody);
     const answers =

@@ -4,7 +4,9 @@ import type { Language } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
+import { oneLine } from '../../output/untrusted.ts';
 import { findSymptoms, loadComplaints } from '../../symptoms/all.ts';
+import { printError } from '../print.ts';
 import type { Partner } from './partner.ts';
 
 /** The id of a complaint or a module; nothing where the person left. `partner`: nothing where nobody can be asked. */
@@ -18,7 +20,7 @@ export const complaintFor = async (
   const choices = complaints.map(({ symptom: { id }, words: said }) => ({ id, name: said[language].name }));
   const said = text.trim();
   if (said === '') {
-    if (partner === undefined) throw unclear('', []);
+    if (partner === undefined) throw unclear('');
     return partner.choose(words.chooseComplaint, choices);
   }
   const exact = said.toLowerCase();
@@ -26,21 +28,21 @@ export const complaintFor = async (
   const { sure, candidates } = await findSymptoms(said);
   if (sure !== undefined) return sure;
   const meant = candidates.flatMap(({ id }) => choices.find((choice) => choice.id === id) ?? []);
-  if (partner === undefined || meant.length === 0)
-    throw unclear(
-      said,
-      meant.map(({ id }) => id),
-    );
-  return partner.choose(words.didYouMean, meant);
+  const [likeliest] = meant;
+  if (likeliest === undefined) throw unclear(said);
+  if (partner !== undefined) return partner.choose(words.didYouMean, meant);
+  // What is measured is mostly the same, and names the cause whichever of them it was.
+  await printError(words.takenFor(oneLine(likeliest.name), meant.map(({ id }) => id).join(', ')));
+  return likeliest.id;
 };
 
-/** `complaint` is empty where nobody named one; `meant`: what it may be. */
-export const unclear = (complaint: string, meant: readonly string[]): UserError => {
+/** `complaint` is empty where nobody named one. */
+export const unclear = (complaint: string): UserError => {
   const say = (language: Language) => {
     const words = diagnoseWords(language);
     return {
       message: complaint === '' ? words.sayComplaint : words.noComplaint(complaint),
-      hint: words.complaintsAre((meant.length > 0 ? meant : checkIds).join(', ')),
+      hint: words.complaintsAre(checkIds.join(', ')),
     };
   };
   const { message, hint } = say('en');
