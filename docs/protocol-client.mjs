@@ -14,7 +14,7 @@ const say = (line) => child.stdin.write(`${JSON.stringify(line)}\n`);
 const answerTo = async ({ id, text, reason, answers, canGoBack, canBeUnsure }) => {
   if (reason !== undefined) console.log(reason);
   console.log(text);
-  answers.forEach(({ name }, at) => console.log(`  ${at + 1}. ${name}`));
+  for (const [at, { name }] of answers.entries()) console.log(`  ${at + 1}. ${name}`);
   console.log(
     `  (a number${canBeUnsure ? ', ? if nobody knows' : ''}${canGoBack ? ', b to go back' : ''}, q to leave)`,
   );
@@ -34,7 +34,10 @@ for await (const line of createInterface({ input: child.stdout })) {
   if (event.event === 'answered') console.log(`${event.question} ${event.answer} (measured: ${event.by})`);
   if (event.event === 'did') console.log(`${event.step}: ${event.effect}`);
   if (event.event === 'note') console.log(event.text);
-  if (event.event === 'ask') await answerTo((asked = event));
+  if (event.event === 'ask') {
+    asked = event;
+    await answerTo(event);
+  }
   // Nothing has changed: the same question stands.
   if (event.event === 'error' && asked !== undefined) {
     console.log(event.message);

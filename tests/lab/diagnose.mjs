@@ -23,8 +23,10 @@ const headOf = (text) => {
   for (const line of text.split('\n')) {
     if (!line.startsWith('#')) break;
     const [, name, value] = /^# (\w+):\s*(.*)$/.exec(line) ?? [];
-    if (name !== undefined) head[(field = name)] = value;
-    else if (field !== undefined && line.startsWith('#   ')) head[field] += ` ${line.slice(4).trim()}`;
+    if (name !== undefined) {
+      field = name;
+      head[name] = value;
+    } else if (field !== undefined && line.startsWith('#   ')) head[field] += ` ${line.slice(4).trim()}`;
   }
   return head;
 };
@@ -54,8 +56,12 @@ const diagnose = ({ name, complaint }) =>
     );
     let stdout = '';
     let stderr = '';
-    run.stdout.on('data', (data) => (stdout += data));
-    run.stderr.on('data', (data) => (stderr += data));
+    run.stdout.on('data', (data) => {
+      stdout += data;
+    });
+    run.stderr.on('data', (data) => {
+      stderr += data;
+    });
     run.on('close', (status) => resolve({ status, stdout, stderr }));
   });
 
@@ -79,7 +85,9 @@ const work = async () => {
   for (let fault = queue.shift(); fault !== undefined; fault = queue.shift()) {
     const verdict = judge(fault, await diagnose(fault));
     if (verdict.right) right += 1;
-    console.log(`${verdict.right ? 'ok  ' : 'MISS'} ${fault.name.padEnd(24)} ${fault.expect}: ${verdict.told}`);
+    console.log(
+      `${verdict.right ? 'ok  ' : 'MISS'} ${fault.name.padEnd(24)} ${fault.expect}: ${verdict.told}`,
+    );
   }
 };
 await Promise.all(Array.from({ length: PARALLEL }, work));
