@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'checks/index': ['contract', 'checks'],
   host: ['contract', 'node', 'packages'],
   core: ['contract', 'node', 'packages'],
-  config: ['contract', 'base', 'language', 'ticket', 'node', 'packages'],
+  config: ['contract', 'base', 'language', 'output', 'ticket', 'tree', 'node', 'packages'],
   report: ['contract', 'base', 'language', 'core', 'examine', 'host', 'output', 'node', 'packages'],
   examine: ['contract', 'core', 'host', 'report', 'sources'],
   compare: ['contract', 'core', 'examine', 'host', 'report', 'sources'],

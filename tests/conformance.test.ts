@@ -6,7 +6,8 @@ import { checkIds, loadCheck } from '../checks/index.ts';
 import { settingsSchema } from '../src/config/settings.ts';
 import type { AnyCheck, CatalogueEntry } from '../src/contract.ts';
 import { outputWords } from '../src/language/output.ts';
-import { lint } from '../src/tree/lint.ts';
+import { flawLine } from '../src/tree/lint/flaw.ts';
+import { flawsIn } from '../src/tree/lint.ts';
 import { hasShared, sharedDir } from './shared.ts';
 
 const checks = await Promise.all(checkIds.map(loadCheck));
@@ -254,4 +255,6 @@ const cycleIn = (edges: Readonly<Record<string, readonly string[]>>): readonly s
 };
 
 const flawsOf = (check: AnyCheck): readonly string[] =>
-  check.tree === undefined ? [] : lint(check.tree, check, checks.flatMap(codesOf));
+  check.tree === undefined
+    ? []
+    : flawsIn(check.tree, check, checks.flatMap(codesOf)).map((flaw) => flawLine(flaw, 'en'));

@@ -3,9 +3,10 @@ import { type Command, Option } from 'commander';
 import { treeWords } from '../language/tree.ts';
 import type { Context } from './context.ts';
 
-export const TREE_FORMATS = ['text', 'mermaid'] as const;
+export const TREE_FORMATS = ['text', 'mermaid', 'svg'] as const;
 
 export interface TreeOptions {
+  readonly check?: true;
   readonly format: (typeof TREE_FORMATS)[number];
   readonly output?: string;
   readonly last?: true;
@@ -18,6 +19,7 @@ export const registerTree = (program: Command, context: Context): void => {
     .command('tree')
     .description(words.tree)
     .argument('[complaint...]', words.what)
+    .option('--check', words.check)
     .addOption(new Option('--format <format>', context.words.format).choices(TREE_FORMATS).default('text'))
     .option('--output <file>', context.words.output)
     .addOption(new Option('--last', words.last).conflicts('run'))

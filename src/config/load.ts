@@ -23,6 +23,8 @@ export interface Config {
   readonly contact?: { readonly name: string; readonly email: string; readonly phone: string };
   /** Where the key is to be had that support signs its requests with. */
   readonly requestKey?: SecretSource;
+  /** Decision trees of one's own, as they stand there, or files with one each: src/config/trees.ts reads them. */
+  readonly trees?: readonly unknown[];
   readonly redact: RedactConfig;
   readonly report: ReportConfig;
   /** Whether runs are remembered on this disk. */

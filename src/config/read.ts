@@ -104,6 +104,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     desks,
     contact,
     requestKey,
+    trees,
     redact,
     report,
     history,
@@ -117,6 +118,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
     ...(desks !== undefined && { desks }),
     ...(contact !== undefined && { contact }),
     ...(requestKey !== undefined && { requestKey }),
+    ...(trees !== undefined && { trees }),
     ...(redact !== undefined && { redact }),
     ...(report !== undefined && { report }),
     ...(history !== undefined && { history }),
@@ -125,6 +127,7 @@ const validate = async (path: string, content: unknown, options: LoadOptions): P
 };
 
 const MAX_TIMEOUT_S = 600;
+const MAX_TREES = 50;
 
 /** As it is given on the command line. */
 const DESK_NAME = /^[a-z0-9][a-z0-9-]{0,30}$/;
@@ -146,6 +149,8 @@ const general = (checkIds: readonly string[]) => ({
   contact: contactSchema.optional(),
   /** Of the support team: what an agent asks for in a reply must be signed with it. */
   requestKey: secretSource.optional(),
+  /** What is in them is told with its line, by those who use them. */
+  trees: z.array(z.unknown()).max(MAX_TREES).optional(),
   redact: redactSchema.optional(),
   report: reportSchema.optional(),
   history: z.enum(['on', 'off']).optional(),

@@ -37,6 +37,7 @@ export const en = {
   not: (list: string) => `none of: ${list}`,
   more: (number: number) => `${number} more`,
   marked: (mark: string) => `${mark} the path that was taken`,
+  drawn: (nodes: number, ways: number) => `A decision tree of ${nodes} nodes and ${ways} ways between them`,
   beginsHere: (complaint: string) => `Begins here: ${complaint}`,
   symptoms: 'complaints',
   counts: (nodes: number, questions: number) => `${nodes} nodes, ${questions} questions`,
@@ -51,7 +52,7 @@ export const en = {
   badRunHint: 'It must be what techsupport diagnose --format json prints, or the journal it keeps.',
   noPath: 'it holds no path of a diagnosis',
   otherTree: 'The path was taken through another tree: none of it can be marked here.',
-  clean: (trees: number) => `No mistakes in ${trees} trees.`,
+  clean: (trees: number) => (trees === 1 ? 'No mistakes in the tree.' : `No mistakes in ${trees} trees.`),
   mistakes: (number: number) => (number === 1 ? '1 mistake' : `${number} mistakes`),
 };
 

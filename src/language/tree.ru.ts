@@ -41,6 +41,8 @@ export const ru: TreeWords = {
   not: (list) => `ничего из этого: ${list}`,
   more: (number) => `ещё ${number}`,
   marked: (mark) => `${mark} — пройденный путь`,
+  drawn: (nodes, ways) =>
+    `Дерево решений: ${count('ru', nodes, { one: 'узел', few: 'узла', many: 'узлов', other: 'узла' })} и ${count('ru', ways, { one: 'путь', few: 'пути', many: 'путей', other: 'пути' })} между ними`,
   beginsHere: (complaint) => `Отсюда начинается: ${complaint}`,
   symptoms: 'жалобы',
   counts: (nodes, questions) =>

@@ -15,6 +15,8 @@ export interface Looks {
   readonly questions: ReadonlySet<string>;
   readonly changed: boolean;
   readonly appeared: boolean;
+  /** Texts that it answered with. */
+  readonly results: ReadonlySet<string>;
 }
 
 export type Answers = Readonly<Record<string, readonly string[]>>;
@@ -51,6 +53,7 @@ export const viewWith = (sights: readonly Sight[]): TreeView => {
 export const looksOf = (ask: (view: TreeView) => unknown, answers: Answers = {}): Looks => {
   const codes = new Set<string>();
   const questions = new Set<string>();
+  const results = new Set<string>();
   let changed = false;
   let appeared = false;
   const spied = (view: TreeView): TreeView => ({
@@ -83,15 +86,19 @@ export const looksOf = (ask: (view: TreeView) => unknown, answers: Answers = {})
     appeared: true,
     changed: CHANGES,
   };
-  for (const view of [viewWith([]), everything, { ...everything, looked: false }]) ask(spied(view));
-  for (const code of [...codes]) ask(spied(viewWith([{ kind: 'open', code }])));
+  const put = (view: TreeView) => {
+    const result = ask(spied(view));
+    if (typeof result === 'string') results.add(result);
+  };
+  for (const view of [viewWith([]), everything, { ...everything, looked: false }]) put(view);
+  for (const code of [...codes]) put(viewWith([{ kind: 'open', code }]));
   for (const question of [...questions]) {
     for (const answer of answers[question] ?? []) {
       for (const view of [viewWith([]), everything])
-        ask(spied({ ...view, answer: (one) => (one === question ? answer : undefined) }));
+        put({ ...view, answer: (one) => (one === question ? answer : undefined) });
     }
   }
-  return { codes, questions, changed, appeared };
+  return { codes, questions, changed, appeared, results };
 };
 
 /** All functions of a node. */

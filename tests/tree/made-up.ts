@@ -21,6 +21,7 @@ export const lamp: Tree = {
       question: 'plugged',
       known: ({ open }) => (open('lamp/unplugged') ? 'no' : undefined),
       to: { yes: 'BULB', no: 'CAUSE' },
+      unsure: 'BULB',
     },
     BULB: {
       kind: 'do',

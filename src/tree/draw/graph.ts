@@ -99,8 +99,9 @@ const namesFor = ({ check, checks }: Drawn, language: Language): Names => {
     [check, ...checks].flatMap(({ messages }) =>
       Object.hasOwn(messages[language].findings, code) ? [messages[language].findings[code]?.name ?? ''] : [],
     )[0] ?? code;
-  const question = (id: string): string => oneLine(questions[id]?.text ?? id);
-  const answer = (id: string, given: string): string => oneLine(questions[id]?.answers[given] ?? given);
+  const question = (id: string): string => oneLine(ownOf(questions, id)?.text ?? id);
+  const answer = (id: string, given: string): string =>
+    oneLine(ownOf(ownOf(questions, id)?.answers ?? {}, given) ?? given);
   return {
     words,
     answer,
@@ -108,7 +109,7 @@ const namesFor = ({ check, checks }: Drawn, language: Language): Names => {
     text: (id, node) => {
       if (node.kind === 'ask') return question(node.question);
       if (node.kind === 'choose') return words.choose;
-      const own = oneLine(nodes[id] ?? '');
+      const own = oneLine(ownOf(nodes, id) ?? '');
       if (own !== '' || node.kind !== 'conclude') return own;
       return typeof node.finding === 'string' ? oneLine(finding(node.finding)) : '';
     },
@@ -128,6 +129,10 @@ const namesFor = ({ check, checks }: Drawn, language: Language): Names => {
     },
   };
 };
+
+/** Ids are what authors write: `constructor` is none of every object's. */
+const ownOf = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** Ways to the same node are one, with all that leads there. */
 const waysFrom = (

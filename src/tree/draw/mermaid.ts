@@ -18,7 +18,8 @@ export const drawMermaid = (graph: Graph): string => {
   const names = new Map(graph.nodes.map(({ id }, at) => [id, `n${at}`]));
   const nodes = graph.nodes.map((node) => {
     const [open, close] = SHAPES[node.kind];
-    const lines = [`${node.id} · ${node.role}`, ...broken(node.text)];
+    const begins = node.entryOf.flatMap((name) => broken(`▶ ${name}`));
+    const lines = [...begins, `${node.id} · ${node.role}`, ...broken(node.text)];
     return `  ${names.get(node.id)}${open}${lines.map(forMermaid).join('<br/>')}${close}:::${node.kind}`;
   });
   const ways = graph.ways.map(({ from, to, label, isTaken }) => {
@@ -28,7 +29,7 @@ export const drawMermaid = (graph: Graph): string => {
   });
   const taken = graph.nodes.flatMap(({ id, isTaken }) => (isTaken ? [names.get(id)] : []));
   return `${[
-    'flowchart TD',
+    'flowchart LR',
     `  accTitle: ${forTitle(graph.title)}`,
     ...nodes,
     ...ways,
@@ -51,7 +52,7 @@ const STYLES: readonly string[] = [
 export const forMermaid = (text: string): string =>
   cleanText(text)
     .replace(/\s+/g, ' ')
-    .replace(/[^\p{L}\p{M}\p{N} ,.:?·«»–—…()/-]|^\s*[-\d]|(?<=\d)[.)](?= )/gu, (found) =>
+    .replace(/[^\p{L}\p{M}\p{N} ,.:?·«»–—…()▶/-]|^\s*[-\d]|(?<=\d)[.)](?= )/gu, (found) =>
       [...found].map((character) => `#${character.codePointAt(0)};`).join(''),
     );
 
