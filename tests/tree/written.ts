@@ -49,7 +49,7 @@ ${faults.toLocaleString('en')} made-up faults for each complaint and node, on Li
 by what is believed then, and answers and repairs by the same figures. So this shows how good the planning is, not how
 good the figures are. Seconds until it is over or a ticket is filed (± 95 % of chance), a ticket being 2700; the same
 steps in their author's order until all are used; the same, but given up where the plan would; in any order; handed over at
-once. Over the optimum: without chance, against all plans tried (up to 30,000 states).
+once. Over the optimum: without chance, against all plans tried (up to 300,000 states).
 
 Complaint | Node | Repairs + questions | Planned | Author order | Saved | Author order, given up as planned | Any order | Ticket at once | Over the optimum
 --- | --- | --- | --- | --- | --- | --- | --- | --- | ---

@@ -5,6 +5,7 @@
 import { bitOf, type Sequence, secondsOf, sequencerOf } from './sequence.ts';
 import { type Row, sum, type Table, weigh } from './table.ts';
 
+/** About 20 ms for the largest models. Half as many made one of docs/decisions/what-to-do-next.md 4 % dearer. */
 const LOOKS = 3000;
 
 export interface Rated {
