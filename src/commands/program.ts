@@ -8,6 +8,7 @@ import { nearest } from '../nearest.ts';
 import { forTerminal, oneLine } from '../output/untrusted.ts';
 import { VERSION } from '../version.ts';
 import { registerAsk } from './ask.ts';
+import { registerChanges } from './changes.ts';
 import { registerCheck } from './check.ts';
 import { registerCompare } from './compare.ts';
 import type { Context } from './context.ts';
@@ -15,6 +16,7 @@ import { registerDesk } from './desk.ts';
 import { registerDiagnose } from './diagnose.ts';
 import { registerExplain } from './explain.ts';
 import { registerFix } from './fix.ts';
+import { registerHistory } from './history.ts';
 import { registerInspect } from './inspect.ts';
 import { registerList } from './list.ts';
 import { registerPlan } from './plan.ts';
@@ -31,6 +33,8 @@ const COMMANDS: readonly ((program: Command, context: Context) => void)[] = [
   registerFix,
   registerAsk,
   registerWatch,
+  registerHistory,
+  registerChanges,
   registerReport,
   registerInspect,
   registerCompare,

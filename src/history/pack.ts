@@ -107,13 +107,14 @@ const packedFact = ({ value, room }: Fact): PackedFact => {
 
 const changeOf = (before: PackedRow, now: PackedRow) => {
   const set = Object.fromEntries(
-    Object.entries(now).filter(
-      ([key, fact]) => !Object.hasOwn(before, key) || JSON.stringify(before[key]) !== JSON.stringify(fact),
-    ),
+    Object.entries(now).filter(([key, fact]) => !Object.hasOwn(before, key) || !isSame(before[key], fact)),
   );
   const gone = Object.keys(before).filter((key) => !Object.hasOwn(now, key));
   return { set, gone, size: Object.keys(set).length + gone.length };
 };
+
+const isSame = (a: PackedFact | undefined, b: PackedFact): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
 const nameOf = (list: string, row: PackedRow): string =>
   `base-${hash(list).slice(0, 8)}-${hash(JSON.stringify([list, row])).slice(0, 16)}.json.gz`;

@@ -16,3 +16,9 @@ export const lookedFor = (
   const sight = { missed: new Map([...modules].map(([id, { missed }]) => [id, missed])), reads };
   return blindness({ code, evidence: [...evidence] }, sight) === undefined ? 'well' : 'unknown';
 };
+
+/** Whether a run looked at a module, or at the module of a finding. */
+export const lookedAt = (name: string, { modules }: Snapshot): boolean => {
+  const state = modules.get(name.split('/', 1)[0] ?? '');
+  return state !== undefined && state.status !== 'skipped' && state.status !== 'unknown';
+};

@@ -45,6 +45,25 @@ export const parseAptTimes = (text: string): readonly PackageTime[] =>
       }),
   );
 
+/** dpkg's own log: also what was installed without apt. */
+export const dpkgTimes = source({
+  id: 'packages.dpkg-log',
+  os: ['linux'],
+  request: { kind: 'file', path: '/var/log/dpkg.log' },
+  parse: ({ text }) => parseDpkgTimes(text),
+});
+
+/** `2026-11-24 10:12:13 upgrade libc6:amd64 2.36-9 2.36-10` */
+export const parseDpkgTimes = (text: string): readonly PackageTime[] =>
+  newestOfEach(
+    [...text.matchAll(/^(\S{10}) (\S{8}) (?:install|upgrade|remove|purge) ([^\s:]+)(?::\w+)? /gm)].flatMap(
+      ([, day, clock, name = '']) => {
+        const at = `${day}T${clock}`;
+        return parseIsoTime(at) === null ? [] : [{ name, at }];
+      },
+    ),
+  );
+
 /** Oldest first; what the size limit cut in two is left out. */
 export const parseAptHistory = (text: string): readonly AptTransaction[] =>
   text

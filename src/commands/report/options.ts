@@ -47,7 +47,8 @@ export const descriptionWithin =
     throw new InvalidArgumentError(bundleWords(language).tooLong(MAX_DESCRIPTION));
   };
 
-const momentWithin =
+/** A moment that has passed, as an option's value. */
+export const momentWithin =
   (words: BundleWords) =>
   (text: string): Date => {
     const now = new Date();
