@@ -4,6 +4,7 @@ import {
   closeSync,
   constants,
   fstatSync,
+  linkSync,
   lstatSync,
   openSync,
   readdirSync,
@@ -86,21 +87,36 @@ export const writeFiled = (folder: string, name: string, bytes: Uint8Array): voi
   }
 };
 
-/** What hides names in this folder: made once. */
-export const saltIn = (folder: string): string => {
-  const known = readFiled(join(folder, SALT));
-  if (known !== undefined && known.length === 32) return Buffer.from(known).toString('hex');
-  const salt = randomBytes(32);
+/** What hides names: the same in every folder that can be read, made once. */
+export const saltFor = (folder: string, folders: readonly string[]): string => {
+  const known = knownSalt(folders);
+  if (known !== undefined) return known;
+  const salt = randomBytes(SALT_BYTES);
+  const draft = join(folder, `${SALT}.${randomBytes(4).toString('hex')}.part`);
   try {
-    writeFileSync(join(folder, SALT), salt, { mode: 0o600, flag: known === undefined ? 'wx' : 'w' });
+    writeFileSync(draft, salt, { mode: 0o600, flag: 'wx' });
+    linkSync(draft, join(folder, SALT));
     return salt.toString('hex');
-  } catch (cause) {
-    // Another run made it in this moment.
-    const theirs = readFiled(join(folder, SALT));
-    if (theirs?.length === 32) return Buffer.from(theirs).toString('hex');
-    throw cause;
+  } catch {
+    // Another run made it in this moment; or it is damaged, or there are no links on this disk.
+    const theirs = knownSalt([folder]);
+    if (theirs !== undefined) return theirs;
+    writeFiled(folder, SALT, salt);
+    return salt.toString('hex');
+  } finally {
+    rmSync(draft, { force: true });
   }
 };
+
+export const knownSalt = (folders: readonly string[]): string | undefined => {
+  const found = folders
+    .filter(isOwnFolder)
+    .map((folder) => readFiled(join(folder, SALT)))
+    .find((salt) => salt?.length === SALT_BYTES);
+  return found && Buffer.from(found).toString('hex');
+};
+
+const SALT_BYTES = 32;
 
 /** Somebody still needs it: what was used within the hour is not tidied away. */
 export const touch = (folder: string, name: string): void => {

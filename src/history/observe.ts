@@ -1,4 +1,6 @@
 /** Makes a snapshot of a run, of nothing but what the run read anyway. */
+
+import type { Row } from '../compare/fact.ts';
 import { lookInto } from '../compare/look.ts';
 import type { Reason } from '../contract.ts';
 import type { Examination } from '../examine.ts';
@@ -25,7 +27,9 @@ export const observe = async (
   const facts = await Promise.all(
     rowsWith(salt).map(async (row): Promise<readonly [string, FactsOfRow][]> => {
       const reading = await row.read(look, recording);
-      return reading.status === 'ok' ? [[rowId(row), reading.facts]] : [];
+      return reading.status === 'ok'
+        ? [[rowId(row), isSecret(row) ? withoutSecrets(reading.facts) : reading.facts]]
+        : [];
     }),
   );
   const times = await Promise.all(
@@ -43,6 +47,17 @@ export const observe = async (
     times: newest(times.flat()),
   };
 };
+
+const isSecret = ({ area }: Row): boolean => area === 'proxy';
+
+/** `http://name:password@proxy.example:8080` */
+const withoutSecrets = (facts: FactsOfRow): FactsOfRow =>
+  new Map(
+    [...facts].map(([key, fact]) => [
+      key,
+      { ...fact, value: fact.value?.replace(/(^|\/\/)[^\s/@,]*@/g, '$1…@') ?? null },
+    ]),
+  );
 
 type Check = Examination['report']['checks'][number];
 

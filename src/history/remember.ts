@@ -12,12 +12,13 @@ export interface RememberOptions {
   /** For tests. */
   readonly folders?: readonly string[];
   readonly now?: Date;
+  readonly upSeconds?: number;
 }
 
 /** Why it is not kept, where it is not. */
 export const remember = async (
   examination: Examination,
-  { by, history, folders, now }: RememberOptions,
+  { by, history, folders, now, upSeconds = uptimeSeconds() }: RememberOptions,
 ): Promise<Saved | { readonly why: string }> => {
   if (history === 'off') return { why: 'off' };
   // What was broken off saw too little to be compared with.
@@ -25,17 +26,14 @@ export const remember = async (
   const { startedAt } = examination.result;
   const at = (now ?? startedAt).toISOString();
   try {
-    return await save(
-      (seq, salt) => observe(examination, { seq, at, upSeconds: upSeconds(), by, salt }),
-      folders,
-    );
+    return await save((seq, salt) => observe(examination, { seq, at, upSeconds, by, salt }), folders);
   } catch (cause) {
     return { why: cause instanceof Error ? cause.message : String(cause) };
   }
 };
 
 /** Some containers do not tell. */
-const upSeconds = (): number => {
+const uptimeSeconds = (): number => {
   try {
     return Math.round(uptime());
   } catch {

@@ -15,7 +15,7 @@ import {
   readFiled,
   remove,
   removeAll,
-  saltIn,
+  saltFor,
   touch,
   writeFiled,
 } from './files.ts';
@@ -67,7 +67,7 @@ export const save = async (
   for (const folder of folders) {
     try {
       makeOwnFolder(folder);
-      const bytes = write(folder, await made(seq, saltIn(folder)));
+      const bytes = write(folder, await made(seq, saltFor(folder, folders)));
       tidy(folders);
       return { folder, bytes };
     } catch (cause) {
