@@ -5,7 +5,7 @@ export const en = {
   since: 'since a date, or for so long: 7d, 36h; whatever was wrong',
   all: 'everything, however much it is',
   statuses:
-    'Exit status: 0 nothing changed, 1 something did, 3 that cannot be told: too little is remembered',
+    'Exit status: 0 nothing changed, 1 something did, 3 that cannot be told: too little is remembered, or not everything was looked at both times',
   none: 'Nothing can be compared yet: this takes two looks at the computer. Each check, diagnose and report keeps one.',
   off: 'Runs are not remembered: history: off in the configuration.',
   isWell: (name: string, when: string) => `${name} was well at the last look, ${when}.`,

@@ -63,7 +63,8 @@ export const changes = async (
     await print(said);
   }
   if (told.length === 0) return isWrong || !isLooked(history, about) ? EXIT.unknown : EXIT.ok;
-  return told.some((story) => story.changes.length > 0) ? EXIT.warning : EXIT.ok;
+  if (told.some((story) => story.changes.length > 0)) return EXIT.warning;
+  return told.every(({ unseen }) => unseen.length === 0) ? EXIT.ok : EXIT.unknown;
 };
 
 /** What is said where nothing that was asked about is wrong. */

@@ -1,4 +1,6 @@
 /** What changed, for a person at a terminal: the likeliest cause first. */
+import type { Area } from '../../compare/fact.ts';
+import type { Language } from '../../contract.ts';
 import type { Change } from '../../history/changes.ts';
 import { isNamed } from '../../history/plausible.ts';
 import type { Stories, Story } from '../../history/story.ts';
@@ -71,15 +73,17 @@ export const storyLines = (story: Story, style: ChangesStyle): readonly string[]
     ...(unseen.length === 0
       ? []
       : wrap(
-          words.unseen(
-            [...new Set(unseen.map((area) => compareWords(style.language).areas[area]))].join(', '),
-          ),
+          words.unseen([...new Set(unseen.map((area) => areaName(area, style.language)))].join(', ')),
           width,
           '  ',
           '? ',
         )),
   ];
 };
+
+/** Some are made to stand before a name: `Speed in Mbit/s of`. */
+const areaName = (area: Area, language: Language): string =>
+  compareWords(language).areas[area].replace(/(?:[,:]| of| by| in| on)$/, '');
 
 /** Of packages by the hundred those that have to do with it, and how many others. */
 const listed = (changes: readonly Change[], story: Story, style: ChangesStyle): readonly string[] => {
