@@ -84,3 +84,13 @@ export const lastJournal = (folders: readonly string[] = ownStateFolders()): Jou
       }
     })
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0];
+
+const RECENT_MS = 24 * 60 * 60_000;
+
+/** An old diagnosis was about something else. A clock that was put right in between costs what was tried. */
+export const recentJournal = (nowMs: number): Journal | undefined => {
+  const journal = lastJournal();
+  return journal !== undefined && Math.abs(nowMs - Date.parse(journal.savedAt)) < RECENT_MS
+    ? journal
+    : undefined;
+};

@@ -13,6 +13,7 @@ export const en = {
     `On: ${[system, `${os} ${release}`.trim(), arch].filter(Boolean).join(', ')}`,
   ranIn: (seconds: string, answered: number, asked: number) =>
     `Taken in ${seconds} s: ${answered} of ${reads(asked)} brought something`,
+  tried: (step: string, result: string) => `Asked or tried: ${step}: ${result}`,
   described: (text: string) => `In the words of the person: ${text}`,
   interrupted: 'Interrupted: it was ended before everything was asked',
   cut: (number: number) =>

@@ -12,6 +12,7 @@ export const ru: InspectWords = {
     `Система: ${[system, `${os} ${release}`.trim(), arch].filter(Boolean).join(', ')}`,
   ranIn: (seconds, answered, asked) =>
     `Собрано за ${seconds}\u00a0с: что-то дали ${answered} из ${count('ru', asked, { one: 'чтения', few: 'чтений', many: 'чтений', other: 'чтения' })}`,
+  tried: (step, result) => `Спрошено или испробовано: ${step}: ${result}`,
   described: (text) => `Словами человека: ${text}`,
   interrupted: 'Прервано: спрошено было не всё',
   cut: (number) =>

@@ -32,6 +32,7 @@ export const en = {
   interrupted: 'Interrupted. This is what is known so far.',
   why: 'Why',
   next: 'Do',
+  tried: 'What was asked and tried',
   described: 'What happened, in the words of a person',
   seenIn: 'Seen in',
   explains: 'It explains',

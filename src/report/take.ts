@@ -10,6 +10,7 @@ import { VERSION } from '../version.ts';
 import type { Exclusion } from './bundle/left-out.ts';
 import { type Bundle, makeBundle } from './bundle/write.ts';
 import { isLog, type LogRead, readLogs } from './logs.ts';
+import type { Report } from './model.ts';
 import type { HiddenValue } from './redact/hidden.ts';
 import { noRedactor } from './redact/none.ts';
 import { ownNames } from './redact/own.ts';
@@ -32,6 +33,8 @@ export interface TakeOptions {
   readonly exclude?: Exclusion;
   /** In the words of a person. */
   readonly description?: string;
+  /** Of the last `diagnose`. */
+  readonly diagnosis?: Report['diagnosis'];
   /** Of the packed file. */
   readonly maxBytes?: number;
 }
@@ -85,6 +88,7 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
       createdAt,
       exclude,
       description,
+      diagnosis: options.diagnosis,
       isExtra: isLog,
       ...(options.since !== undefined && { since: options.since }),
       ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),

@@ -4,6 +4,7 @@ import { diagnoseWords } from '../../language/diagnose.ts';
 import type { Report, ReportAdvice, ReportFinding } from '../../report/model.ts';
 import type { Outcome, Step, WalkState } from '../../tree/state.ts';
 import { rootCause, viewOf } from '../../tree/view.ts';
+import { UNSURE } from '../../tree/walk.ts';
 import type { Case } from './case.ts';
 
 export interface Conclusion {
@@ -114,7 +115,7 @@ export const triedIn = (
       case 'asked': {
         if (step.by === 'earlier') return [];
         const { text = step.question, answers = {} } = questions[step.question] ?? {};
-        const answer = answers[step.answer] ?? step.answer;
+        const answer = answers[step.answer] ?? (step.answer === UNSURE ? words.keyNames.unsure : step.answer);
         return [
           { step: text, result: step.by === 'measurement' ? `${answer} (${words.byMeasuring})` : answer },
         ];

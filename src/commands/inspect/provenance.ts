@@ -25,6 +25,9 @@ export const provenance = (
     ...(bundle.report?.description === undefined
       ? []
       : [words.described(oneLine(bundle.report.description).slice(0, MAX_SHOWN))]),
+    ...(bundle.report?.diagnosis?.tried ?? [])
+      .slice(0, MAX_TRIED)
+      .map(({ step, result }) => words.tried(oneLine(step), oneLine(result)).slice(0, MAX_SHOWN)),
     ...(bundle.report?.interrupted === true ? [words.interrupted] : []),
     ...cut(bundle, words.cut),
     general.seals[bundle.seal],
@@ -38,6 +41,7 @@ export const provenance = (
 
 /** The whole stands in report.md. */
 const MAX_SHOWN = 1000;
+const MAX_TRIED = 40;
 
 const effort = ({ recording: { entries }, report }: OpenedBundle): [string, number, number] => {
   const answers = Object.values(entries).map(({ answer }) => answer);

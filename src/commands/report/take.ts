@@ -3,9 +3,11 @@ import { checkIds } from '../../../checks/index.ts';
 import { local } from '../../host/local.ts';
 import { bundleWords } from '../../language/bundle.ts';
 import type { Exclusion } from '../../report/bundle/left-out.ts';
+import type { Report } from '../../report/model.ts';
 import type { RedactionLevel } from '../../report/redact/redactor.ts';
 import { type Taken, type TakeOptions, takeReport } from '../../report/take.ts';
 import { systemLogs } from '../../sources/system-logs.ts';
+import { recentJournal } from '../journal.ts';
 import { modulesNamed } from '../modules.ts';
 import { limitsOf } from '../patience.ts';
 import { printError } from '../print.ts';
@@ -35,6 +37,7 @@ export const take = async (
     redact: { ...config.redact, ...(isLevel(wishes.redact) && { level: wishes.redact }) },
     asItIs: wishes.redact === 'none',
     ...(wishes.describe !== undefined && { description: wishes.describe }),
+    diagnosis: lastDiagnosis(),
     signal,
     limits: limitsOf(wishes.timeout ?? config.timeout),
     ...inside(wishes),
@@ -55,6 +58,20 @@ export const take = async (
     await remember(taken.examination, { by: 'report', history: config.history });
   }
   return taken;
+};
+
+/** What was asked and tried in the last day, so that nobody asks again. */
+const lastDiagnosis = (): Report['diagnosis'] => {
+  const journal = recentJournal(Date.now());
+  if (journal === undefined) return undefined;
+  const { complaint, conclusion, tried, path } = journal;
+  // The path was read from JSON: it is plain data.
+  return {
+    complaint,
+    conclusion: { ...conclusion },
+    path: path.map((step) => ({ ...step })) as NonNullable<Report['diagnosis']>['path'],
+    tried: tried.map((one) => ({ ...one })),
+  };
 };
 
 const isLevel = (level: Wishes['redact']): level is RedactionLevel => level !== undefined && level !== 'none';

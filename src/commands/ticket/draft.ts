@@ -6,7 +6,7 @@ import type { Report } from '../../report/model.ts';
 import type { Draft } from '../../ticket/model.ts';
 import { verdictOf } from '../../ticket/verdict.ts';
 import { VERSION } from '../../version.ts';
-import { type Journal, lastJournal } from '../journal.ts';
+import { recentJournal } from '../journal.ts';
 import type { Setup } from '../setup.ts';
 import { isPromptable } from '../terminal.ts';
 import type { CreateOptions } from '../ticket.ts';
@@ -29,7 +29,7 @@ export const draftOf = async (
     : withoutInterview(about, options, config.contact);
   if (answers === undefined) return undefined;
   const { subject, description, impact, since, email } = answers;
-  const journal = recent(lastJournal(), Date.now());
+  const journal = recentJournal(Date.now());
   return {
     subject,
     description,
@@ -63,9 +63,3 @@ const contactIn = ({ contactName, contactPhone }: CreateOptions) => ({
   ...(contactName !== undefined && { name: contactName }),
   ...(contactPhone !== undefined && { phone: contactPhone }),
 });
-
-const RECENT_MS = 24 * 60 * 60_000;
-
-/** An old diagnosis was about something else. A clock that was put right in between costs what was tried. */
-const recent = (journal: Journal | undefined, nowMs: number): Journal | undefined =>
-  journal !== undefined && Math.abs(nowMs - Date.parse(journal.savedAt)) < RECENT_MS ? journal : undefined;

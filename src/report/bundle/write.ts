@@ -24,6 +24,8 @@ export interface BundleInput {
   readonly createdAt: Date;
   /** In the words of a person; what is hidden elsewhere is hidden there. */
   readonly description?: string;
+  /** Of the last `diagnose`: what was asked and tried. */
+  readonly diagnosis?: Report['diagnosis'];
   readonly since?: Date;
   readonly exclude?: Exclusion;
   /** Of the packed file. */
@@ -114,10 +116,11 @@ const packed = async ({ whole, wished, input, ...base }: Base, forSize: readonly
 
 const replayed = async (
   replayable: Replayable,
-  { report, rerun, redactor, description = '' }: BundleInput,
+  { report, rerun, redactor, description = '', diagnosis }: BundleInput,
 ): Promise<Report> => ({
   ...(await rerun(replayable)),
   ...(description !== '' && { description: redactor.json(description) }),
+  ...(diagnosis !== undefined && { diagnosis: redactor.json(diagnosis) }),
   startedAt: report.startedAt,
   durationMs: report.durationMs,
   ...(report.interrupted === true && { interrupted: true }),

@@ -30,6 +30,7 @@ export const markdownParts = (report: Report): Parts => {
       heading(report, words),
       ...branches(report).map((branch) => tree(branch, words, 0)),
       described(report, words),
+      tried(report, words),
       untold(report, words),
       fine(report, words),
     ].filter((section) => section !== ''),
@@ -78,6 +79,16 @@ const described = ({ description = '' }: Report, words: OutputWords): string => 
     ? ''
     : [`**${words.described}**`, '', ...lines.map((line) => `> ${prose(line)}  `)].join('\n');
 };
+
+/** What was asked and tried, so that nobody asks again. */
+const tried = ({ diagnosis }: Report, words: OutputWords): string =>
+  diagnosis === undefined || diagnosis.tried.length === 0
+    ? ''
+    : [
+        `**${words.tried}**`,
+        '',
+        ...diagnosis.tried.map(({ step, result }) => `- ${prose(step)}: ${prose(result)}`),
+      ].join('\n');
 
 const untold = (report: Report, words: OutputWords): string => {
   const all = report.checks.flatMap(({ unknown }) => unknown);

@@ -22,6 +22,7 @@ export const plainParts = (report: Report): Parts => {
       ...(report.interrupted === true ? [lines(words.interrupted)] : []),
       ...(trees.length === 0 ? [lines(calm)] : trees.map((branch) => tree(branch, words, ''))),
       described(report, words),
+      tried(report, words),
       untold(report, words),
       fine(report, words),
     ].filter((section) => section !== ''),
@@ -50,6 +51,15 @@ const described = ({ description = '' }: Report, words: OutputWords): string =>
     : [
         `${words.described}:`,
         ...description.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [lines(line, '  ')])),
+      ].join('\n');
+
+/** What was asked and tried, so that nobody asks again. */
+const tried = ({ diagnosis }: Report, words: OutputWords): string =>
+  diagnosis === undefined || diagnosis.tried.length === 0
+    ? ''
+    : [
+        `${words.tried}:`,
+        ...diagnosis.tried.map(({ step, result }) => lines(`- ${short(step)}: ${short(result)}`, '', '  ')),
       ].join('\n');
 
 const untold = (report: Report, words: OutputWords): string => {
