@@ -17,8 +17,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tree } from '../../checks/disk-space/tree.ts';
 import { checkIds } from '../../checks/index.ts';
-import { caseOf } from '../../src/commands/diagnose/case.ts';
-import { complaintFor } from '../../src/commands/diagnose/complaint.ts';
+import { allCases } from '../../src/commands/diagnose/case.ts';
+import { caseFor } from '../../src/commands/diagnose/complaint.ts';
 import { nobody } from '../../src/commands/diagnose/partner.ts';
 import { lastJournal, saveJournal } from '../../src/commands/journal.ts';
 import { reportSchema } from '../../src/report/model.ts';
@@ -169,6 +169,8 @@ describe('mistakes', () => {
   });
 });
 
+const cases = await allCases({});
+
 describe('what a complaint is about', () => {
   test.each([
     ['connectivity', 'connectivity'],
@@ -176,11 +178,11 @@ describe('what a complaint is about', () => {
     ['Принтер не печатает', 'does-not-print'],
     ['my printer does nothing', 'does-not-print'],
   ])('%s: %s', async (complaint, id) => {
-    expect(await complaintFor(complaint, undefined, 'en')).toBe(id);
+    expect((await caseFor(complaint, cases, undefined, 'en'))?.id).toBe(id);
   });
 
   test('what fits nothing is said, and where several fit the person chooses', async () => {
-    await expect(complaintFor('my cat is ill', undefined, 'en')).rejects.toThrow('my cat is ill');
+    await expect(caseFor('my cat is ill', cases, undefined, 'en')).rejects.toThrow('my cat is ill');
     const offered: string[][] = [];
     const person = {
       ...nobody,
@@ -189,13 +191,13 @@ describe('what a complaint is about', () => {
         return choices[1]?.id;
       },
     };
-    const chosen = await complaintFor('the disk is full and the internet is gone', person, 'en');
+    const chosen = await caseFor('the disk is full and the internet is gone', cases, person, 'en');
     expect(offered[0]).toContain('disk-full');
-    expect(chosen).toBe(offered[0]?.[1]);
+    expect(chosen?.id).toBe(offered[0]?.[1]);
   });
 
-  test('every module has a tree, and is measured first', async () => {
-    const walked = await Promise.all(checkIds.map(async (id) => (await caseOf(id))?.checks[0]?.id));
+  test('every module has a tree, and is measured first', () => {
+    const walked = checkIds.map((id) => cases.find((one) => one.id === id)?.checks[0]?.id);
     expect(walked).toEqual(checkIds);
   });
 });

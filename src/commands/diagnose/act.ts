@@ -13,8 +13,8 @@ import type { DiagnoseOptions } from '../diagnose.ts';
 import { print, printError } from '../print.ts';
 import { setUp } from '../setup.ts';
 import { screenOf } from '../terminal.ts';
-import { type Case, caseOf, courseOf } from './case.ts';
-import { complaintFor, unclear } from './complaint.ts';
+import { allCases, type Case, courseOf } from './case.ts';
+import { caseFor, unclear } from './complaint.ts';
 import { goOn } from './go-on.ts';
 import { keeper, leftOne } from './keep.ts';
 import { nobody, type Partner } from './partner.ts';
@@ -38,13 +38,16 @@ export const diagnose = async (
   const { partner, isSomebody } = partners;
   try {
     const left = options.resume === true ? leftOne() : undefined;
-    const id =
-      left?.complaint ??
-      record?.complaint ??
-      (await complaintFor(complaint, isSomebody ? partner : undefined, language));
-    if (id === undefined) return interrupt.status() ?? EXIT.interrupted;
-    const found = await caseOf(id);
-    if (found === undefined) throw unclear(complaint);
+    const cases = await allCases(config);
+    const wanted = left?.complaint ?? record?.complaint;
+    const found =
+      wanted === undefined
+        ? await caseFor(complaint, cases, isSomebody ? partner : undefined, language)
+        : cases.find(({ id }) => id === wanted);
+    if (found === undefined) {
+      if (wanted !== undefined) throw unclear(wanted);
+      return interrupt.status() ?? EXIT.interrupted;
+    }
     if (options.input && !isSomebody && record === undefined)
       await printError(diagnoseWords(language).nobody);
     const answers =
@@ -67,7 +70,7 @@ export const diagnose = async (
         record === undefined && { repair: repairing(options, config, language, partner, interrupt) }),
       ...partners.recording,
     });
-    await partners.written?.(id, found, config, language);
+    await partners.written?.(found.id, found, config, language);
     const told = diagnosed(found, talked.state, talked.examination.report, language, osOf(talked));
     if (partners.protocol !== undefined) {
       await partners.protocol.conclude(told);
@@ -122,34 +125,35 @@ const partnersFor = async (
   record: DiagnosisRecord | undefined,
 ): Promise<Partners> => {
   const talking = { language, signal: interrupt.signal, explain: options.explain === true };
-  if (options.protocol !== undefined) {
-    const protocol = (await import('./protocol.ts')).inProtocol(language, interrupt.signal);
-    return { partner: protocol, protocol, isSomebody: true };
-  }
+  const protocol =
+    options.protocol === undefined
+      ? undefined
+      : (await import('./protocol.ts')).inProtocol(language, interrupt.signal);
   const isSpoken = options.accessible === true || config.accessible === true;
   const person = options.input ? await personHere(talking, isSpoken) : undefined;
-  const { inLines } = await import('./in-lines.ts');
-  let partner = person ?? nobody;
+  const isSomebody = protocol !== undefined || person !== undefined;
+  let partner: Partner = protocol ?? person ?? nobody;
   if (record !== undefined) {
-    partner = (await import('./record.ts')).replayed(record, inLines(talking));
+    const { inLines } = await import('./in-lines.ts');
+    partner = (await import('./record.ts')).replayed(record, protocol ?? inLines(talking));
   }
   if (options.transcript !== undefined) {
     partner = (await import('./transcript.ts')).written(partner, options.transcript, language);
   }
-  const isSomebody = person !== undefined;
+  const made = { isSomebody, ...(protocol !== undefined && { protocol }) };
   if (record !== undefined) {
     const machine = (await import('./record.ts')).machinesOf(record);
-    return { partner, isSomebody, recording: { machine } };
+    return { ...made, partner, recording: { machine } };
   }
-  if (options.record === undefined) return { partner, isSomebody };
+  if (options.record === undefined) return { ...made, partner };
   const { recorder } = await import('./record.ts');
-  const made = recorder(options.record, partner);
+  const tape = recorder(options.record, partner);
   return {
-    partner: made.partner,
-    isSomebody,
-    recording: { looked: made.looked },
+    ...made,
+    partner: tape.partner,
+    recording: { looked: tape.looked },
     written: (id, { checks }, { settings, redact }, spoken) =>
-      made.write(id, checks, settings, spoken, redact),
+      tape.write(id, checks, settings, spoken, redact),
   };
 };
 

@@ -1,7 +1,7 @@
 /** A person at a terminal with arrow keys. */
-import { Chalk } from 'chalk';
 import type { Language } from '../../contract.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
+import { accent } from '../../output/style.ts';
 import { forTerminal } from '../../output/untrusted.ts';
 import { printError } from '../print.ts';
 import { isLively, screenOf } from '../terminal.ts';
@@ -23,7 +23,6 @@ export const atTerminal = (options: TerminalOptions): Partner => {
   const press = async (message: string, choices: Asked['answers'], can: Can): Promise<Pressed> => {
     const { prompt } = await import('./prompt.ts');
     const { colour, ascii } = screen();
-    const chalk = new Chalk({ level: colour ? 1 : 0 });
     try {
       return await prompt(
         {
@@ -34,7 +33,7 @@ export const atTerminal = (options: TerminalOptions): Partner => {
           width: () => screen().width - 1,
           height: () => process.stderr.rows || ROWS,
           ascii,
-          paint: (text) => chalk.cyan(text),
+          paint: (text) => accent(text, colour),
         },
         { output: process.stderr, signal },
       );

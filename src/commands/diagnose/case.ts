@@ -1,6 +1,8 @@
 /** What a diagnosis is about: a complaint or a module, the check whose tree is walked, and all that is measured with it. */
 import { checkIds, loadCheck } from '../../../checks/index.ts';
+import type { Config } from '../../config/load.ts';
 import type { AnyCheck, Os, Symptom, Tree } from '../../contract.ts';
+import { complaintsOf } from '../../symptoms/all.ts';
 import type { Course } from '../../tree/walk.ts';
 
 export type TreeCheck = AnyCheck & { readonly tree: Tree };
@@ -23,18 +25,32 @@ export const courseOf = ({ check, symptom }: Case, os: Os): Course => ({
   }),
 });
 
-/** By the id of a complaint or of a module. */
-export const caseOf = async (id: string): Promise<Case | undefined> => {
+/** Everything that can be diagnosed here: each complaint, those of the configuration's own trees, each module. */
+export const allCases = async (config: Pick<Config, 'file' | 'trees'>): Promise<readonly Case[]> => {
   const all = await Promise.all(checkIds.map(loadCheck));
-  const check = all.find(
-    (one) => one.id === id || one.symptoms?.some((symptom) => symptom.id === id) === true,
-  );
-  if (check === undefined || !hasTree(check)) return undefined;
-  const symptom = check.symptoms?.find((one) => one.id === id);
-  // A module on its own is measured with all that any of its complaints is.
-  const wanted = new Set(symptom === undefined ? check.symptoms?.flatMap((one) => one.with) : symptom.with);
-  const others = all.filter((one) => one !== check && wanted.has(one.id));
-  return { id, check, checks: [check, ...others], ...(symptom !== undefined && { symptom }) };
+  const own =
+    (config.trees ?? []).length === 0 ? [] : (await import('../../config/trees.ts')).treesFrom(config, all);
+  const withTree = all.filter(hasTree);
+  return [
+    ...complaintsOf(all).flatMap(({ symptom, check }) =>
+      hasTree(check)
+        ? [{ id: symptom.id, check, checks: measuredWith(check, symptom.with, all), symptom }]
+        : [],
+    ),
+    ...own,
+    // A module on its own is measured with all that any of its complaints is.
+    ...withTree.map((check) => ({
+      id: check.id,
+      check,
+      checks: measuredWith(check, check.symptoms?.flatMap((one) => one.with) ?? [], all),
+    })),
+  ];
 };
+
+const measuredWith = (
+  check: AnyCheck,
+  others: readonly string[],
+  all: readonly AnyCheck[],
+): readonly AnyCheck[] => [check, ...all.filter((one) => one !== check && others.includes(one.id))];
 
 const hasTree = (check: AnyCheck): check is TreeCheck => check.tree !== undefined;

@@ -1,39 +1,48 @@
-/** From what a person says to the complaint it is about. */
+/** From what a person says to what is diagnosed. */
 import { checkIds } from '../../../checks/index.ts';
 import type { Language } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { oneLine } from '../../output/untrusted.ts';
-import { findSymptoms, loadComplaints } from '../../symptoms/all.ts';
+import { complaintsOf, indexed } from '../../symptoms/all.ts';
+import { findIn } from '../../symptoms/find.ts';
 import { printError } from '../print.ts';
+import type { Case } from './case.ts';
 import type { Partner } from './partner.ts';
 
-/** The id of a complaint or a module; nothing where the person left. `partner`: nothing where nobody can be asked. */
-export const complaintFor = async (
+/** One of the cases; nothing where the person left. `partner`: nothing where nobody can be asked. */
+export const caseFor = async (
   text: string,
+  cases: readonly Case[],
   partner: Partner | undefined,
   language: Language,
-): Promise<string | undefined> => {
+): Promise<Case | undefined> => {
   const words = diagnoseWords(language);
-  const complaints = await loadComplaints();
-  const choices = complaints.map(({ symptom: { id }, words: said }) => ({ id, name: said[language].name }));
+  const choices = cases.flatMap(({ id, check, symptom }) =>
+    symptom === undefined ? [] : [{ id, name: check.messages[language].symptoms?.[id]?.name ?? id }],
+  );
+  const named = (id: string | undefined): Case | undefined => cases.find((one) => one.id === id);
   const said = text.trim();
   if (said === '') {
     if (partner === undefined) throw unclear('');
-    return partner.choose(words.chooseComplaint, choices);
+    return named(await partner.choose(words.chooseComplaint, choices));
   }
-  const exact = said.toLowerCase();
-  if (checkIds.includes(exact) || choices.some(({ id }) => id === exact)) return exact;
-  const { sure, candidates } = await findSymptoms(said);
-  if (sure !== undefined) return sure;
+  const exact = named(said.toLowerCase());
+  if (exact !== undefined) return exact;
+  const known = complaintsOf(cases.flatMap(({ check, symptom }) => (symptom === undefined ? [] : [check])));
+  const { sure, candidates } = findIn(
+    indexed([...new Map(known.map((one) => [one.symptom.id, one])).values()]),
+    said,
+  );
+  if (sure !== undefined) return named(sure);
   const meant = candidates.flatMap(({ id }) => choices.find((choice) => choice.id === id) ?? []);
   const [likeliest] = meant;
   if (likeliest === undefined) throw unclear(said);
-  if (partner !== undefined) return partner.choose(words.didYouMean, meant);
+  if (partner !== undefined) return named(await partner.choose(words.didYouMean, meant));
   // What is measured is mostly the same, and names the cause whichever of them it was.
   await printError(words.takenFor(oneLine(likeliest.name), meant.map(({ id }) => id).join(', ')));
-  return likeliest.id;
+  return named(likeliest.id);
 };
 
 /** `complaint` is empty where nobody named one. */
