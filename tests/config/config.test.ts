@@ -115,6 +115,7 @@ describe('a configuration is found', () => {
       settings: {},
       redact: { keep: [], words: [], level: 'standard', keepVendors: false, tokens: 'keep' },
       report: { encryptTo: [] },
+      history: 'on',
       distrusted: [],
     });
     expect(

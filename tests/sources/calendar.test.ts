@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseIsoTime } from '../../src/sources/calendar.ts';
+import { isoOf, parseIsoTime } from '../../src/sources/calendar.ts';
 import { outdated } from '../../src/sources/dated.ts';
 import { missing, ok } from '../facts.ts';
 
@@ -34,4 +34,13 @@ test('data are good for 180 days, by a clock that can be right', () => {
   });
   expect(outdated('2026-01-01', clock('1970-01-01'))?.why).toContain('before 2026-01-01');
   expect(outdated('2026-01-01', missing('timeout'))).toMatchObject({ reason: 'timeout' });
+});
+
+test('a time written out is read as the same time', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 7_258_118_400 }), (seconds) => {
+      expect(parseIsoTime(isoOf(seconds * 1000))).toBe(seconds * 1000);
+      expect(isoOf(seconds * 1000)).toBe(new Date(seconds * 1000).toISOString().replace('.000', ''));
+    }),
+  );
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Unreadable } from '../../src/contract.ts';
 import { parseApkInstalled } from '../../src/sources/apk.ts';
-import { parseAptHistory } from '../../src/sources/apt-history.ts';
+import { parseAptHistory, parseAptTimes, parseDpkgTimes } from '../../src/sources/apt-history.ts';
 import { parseAptLog } from '../../src/sources/apt-log.ts';
 import { answerOf, parseAptTargets, parseRelease } from '../../src/sources/apt-targets.ts';
 import { parseDnfLog, parseRepositories } from '../../src/sources/dnf.ts';
@@ -17,6 +17,7 @@ import {
   parseMacVersion,
 } from '../../src/sources/macos-update.ts';
 import {
+  parsePacmanChanges,
   parsePacmanConfig,
   parsePacmanLog,
   parsePacmanState,
@@ -73,6 +74,24 @@ describe('apt', () => {
       { atMs: Date.UTC(2026, 10, 1, 6, 10), upgraded: true, ended: true, error: '' },
       { upgraded: false, ended: true, error: 'Sub-process /usr/bin/dpkg returned an error code (1)' },
     ]);
+  });
+
+  test('when each package was changed last, by apt’s, dpkg’s and pacman’s own logs', () => {
+    const apt =
+      'Start-Date: 2026-11-01  06:10:00\nUpgrade: bash:amd64 (1, 2), libc6:i386 (2.36, 2.37)\nEnd-Date: 2026-11-01  06:11:00\n\nStart-Date: 2026-11-02  06:10:00\nInstall: x:amd64 (1, automatic), bash:amd64 (3)\n';
+    expect(parseAptTimes(apt)).toEqual([
+      { name: 'bash', at: '2026-11-02T06:10:00' },
+      { name: 'libc6', at: '2026-11-01T06:10:00' },
+      { name: 'x', at: '2026-11-02T06:10:00' },
+    ]);
+    const dpkg =
+      '2026-11-02 06:10:01 startup archives unpack\n2026-11-02 06:10:02 upgrade bash:amd64 1 2\n2026-11-02 06:10:03 status installed bash:amd64 2\n';
+    expect(parseDpkgTimes(dpkg)).toEqual([{ name: 'bash', at: '2026-11-02T06:10:02' }]);
+    expect(parsePacmanChanges(captured('pacman-log-6.0.2-debian12.txt'))).toContainEqual({
+      name: 'bar',
+      at: '2026-11-24T05:39:19+0000',
+      version: '2.1-1',
+    });
   });
 
   test('two packages that want one file, in dpkg’s own words', () => {
