@@ -96,7 +96,7 @@ describe('unattended', () => {
   });
 
   test('with answers to everything it comes to a conclusion, and asks nothing', async () => {
-    const args = ['disk', '--no-input', '--answers', answers, '--format', 'json'];
+    const args = ['disk-full', '--no-input', '--answers', answers, '--format', 'json'];
     const { diagnosis } = parse((await diagnose(args)).stdout);
     expect(diagnosis.conclusion.outcome).not.toBe('unfinished');
     expect(diagnosis.next).toBeUndefined();
@@ -136,8 +136,8 @@ describe('unattended', () => {
 
 describe('mistakes', () => {
   test.each([
-    ['a complaint nobody knows', ['my cat is ill', '--no-input'], 'connectivity, disk-space'],
-    ['no complaint and nobody to ask', ['--no-input'], 'connectivity, disk-space'],
+    ['a complaint nobody knows', ['my cat is ill', '--no-input'], 'connectivity, clock'],
+    ['no complaint and nobody to ask', ['--no-input'], 'connectivity, clock'],
     ['a file of answers that is not there', ['disk', '--answers', '/nowhere/a.yaml'], '/nowhere/a.yaml'],
   ])('%s is wrong usage', async (_, args, told) => {
     const { status, stdout, stderr } = await diagnose(args);
@@ -191,8 +191,8 @@ describe('what a complaint is about', () => {
         return choices[1]?.id;
       },
     };
-    const chosen = await caseFor('the disk is full and the internet is gone', cases, person, 'en');
-    expect(offered[0]).toContain('disk-full');
+    const chosen = await caseFor('update', cases, person, 'en');
+    expect(offered[0]?.length).toBeGreaterThan(1);
     expect(chosen?.id).toBe(offered[0]?.[1]);
   });
 
