@@ -10,6 +10,7 @@ interface Figures {
   readonly os?: readonly Os[];
   /** Only where nothing can be lost by it. */
   readonly risk?: Fix['risk'];
+  readonly pauses?: string;
 }
 
 /** Something only a person can do: the words of the finding hold this machine's own command. */
@@ -135,7 +136,13 @@ export const fixes: readonly Fix[] = [
   ]),
   byHand(
     'pause-protection',
-    { cost: { seconds: 600, risk: 'some' }, chance: 'mostly', os: ['win32', 'darwin'], touches: ['policy'] },
+    {
+      pauses: 'security',
+      cost: { seconds: 600, risk: 'some' },
+      chance: 'mostly',
+      os: ['win32', 'darwin'],
+      touches: ['policy'],
+    },
     [CONFLICT],
   ),
   byHand('protect-again', { cost: { seconds: 30 }, chance: 'surely', os: ['win32', 'darwin'] }, [

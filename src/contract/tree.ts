@@ -59,6 +59,8 @@ export interface Fix {
   readonly cost?: Effort;
   readonly chance?: Chance;
   readonly touches?: readonly Touch[];
+  /** It pauses a protection by hand: the module that has to see it on again. Later runs remind of it until it is. */
+  readonly pauses?: string;
 }
 
 /** What a branch may look at. */

@@ -28,6 +28,8 @@ export interface Plan {
   readonly touches: readonly Touch[];
   readonly cost?: Effort;
   readonly chance?: Fix['chance'];
+  /** The module that has to see on again what it pauses. */
+  readonly pauses?: string;
 }
 
 /** Nothing for another system, and for another finding. */
@@ -53,6 +55,7 @@ export const planFix = (fix: Fix, module: string, target: Target, os: Os): Plan 
     touches: fix.touches ?? [],
     ...(fix.cost !== undefined && { cost: fix.cost }),
     ...(fix.chance !== undefined && { chance: fix.chance }),
+    ...(fix.pauses !== undefined && { pauses: fix.pauses }),
   };
 };
 

@@ -95,6 +95,7 @@ export const en = {
   solved: 'Solved',
   fine: 'Nothing wrong was found',
   unexplained: 'The cause was not found',
+  brokeAfter: 'It broke after',
   alsoOpen: 'Also found',
   toldByYou: 'This follows from what was answered; it was not measured.',
   tried: 'What was asked and tried',

@@ -87,6 +87,10 @@ const diagnosis = z.strictObject({
   }),
   path: z.array(z.record(z.string(), z.json())).meta({ description: 'every step, in order' }),
   tried: z.array(z.strictObject({ step: z.string(), result: z.string() })),
+  changes: z
+    .array(z.strictObject({ kind: z.string(), text: z.string() }))
+    .optional()
+    .meta({ description: 'what changed since it was last seen well, the likeliest cause first' }),
   next: z
     .record(z.string(), z.json())
     .optional()

@@ -12,7 +12,7 @@ if (!existsSync(lab)) {
   console.error(`The fault lab is not at ${lab}: nothing was tried.`);
   process.exit(1);
 }
-const PARALLEL = 2;
+const PARALLEL = Number(process.env.PARALLEL ?? 2);
 const GOAL = 0.9;
 const only = process.argv.slice(2);
 

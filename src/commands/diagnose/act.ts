@@ -2,6 +2,8 @@
 import type { Config } from '../../config/load.ts';
 import type { Language } from '../../contract.ts';
 import { EXIT } from '../../exit.ts';
+import { recall } from '../../history/recall.ts';
+import { remember } from '../../history/remember.ts';
 import { local } from '../../host/local.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { forJson } from '../../output/untrusted.ts';
@@ -21,6 +23,7 @@ import { nobody, type Partner } from './partner.ts';
 import { personHere } from './person.ts';
 import type { Protocol } from './protocol.ts';
 import type { DiagnosisRecord } from './record.ts';
+import { type RepairOptions, remindOf } from './repair.ts';
 import { type Talked, type TalkOptions, talk } from './talk.ts';
 import { toText } from './text.ts';
 import { adviceHere, type Diagnosed, diagnosed } from './told.ts';
@@ -54,6 +57,8 @@ export const diagnose = async (
       options.answers === undefined
         ? {}
         : (await import('./answers.ts')).readAnswers(options.answers, found.check.tree);
+    const repairing = { partner, language, config, interrupt, seconds: options.timeout ?? config.timeout };
+    if (isSomebody && record === undefined) await remindOf(repairing);
     const keep = keeper(found, partner, language, new Date());
     const talked = await talk({
       found,
@@ -66,12 +71,13 @@ export const diagnose = async (
       // A record of somebody's diagnosis is none of this computer's.
       keep: record === undefined ? keep.keep : async () => undefined,
       ...(left !== undefined && { from: left.saved }),
-      ...(isSomebody &&
-        record === undefined && { repair: repairing(options, config, language, partner, interrupt) }),
+      ...(isSomebody && record === undefined && hands(found, repairing, language)),
+      ...(record === undefined && { recall: (seen) => recall(seen, { history: config.history }) }),
       ...partners.recording,
     });
+    if (record === undefined) await remember(talked.first, { by: 'diagnose', history: config.history });
     await partners.written?.(found.id, found, config, language);
-    const told = diagnosed(found, talked.state, talked.examination.report, language, osOf(talked));
+    const told = diagnosed(found, talked, language);
     if (partners.protocol !== undefined) {
       await partners.protocol.conclude(told);
     } else {
@@ -83,6 +89,7 @@ export const diagnose = async (
     }
     if (isSomebody && record === undefined && options.format === 'text' && talked.end === 'concluded') {
       if (partners.protocol === undefined) {
+        await remindOf(repairing);
         interrupt.forget();
         await goOn(partner, talked.state, keep, language, context);
       }
@@ -93,19 +100,23 @@ export const diagnose = async (
   }
 };
 
-const repairing =
-  (
-    { timeout }: DiagnoseOptions,
-    config: Config,
-    language: Language,
-    partner: Partner,
-    interrupt: Interrupt,
-  ): NonNullable<TalkOptions['repair']> =>
-  async (candidate, report) =>
-    (await import('./repair.ts')).repair(candidate, report, {
-      ...{ config, language, partner, interrupt },
-      seconds: timeout ?? config.timeout,
-    });
+/** What a person may have done here, and what is remembered of what they do by hand. */
+const hands = (
+  { check }: Case,
+  options: RepairOptions,
+  language: Language,
+): Pick<TalkOptions, 'repair' | 'byHand'> => ({
+  repair: async (candidate, report) => (await import('./repair.ts')).repair(candidate, report, options),
+  byHand: async (fixes) => {
+    const { rememberPause } = await import('../../fix/pause.ts');
+    for (const { id, for: codes, risk, touches = [], pauses } of fixes) {
+      if (pauses === undefined) continue;
+      const target = { code: codes[0] ?? check.id };
+      const { title = id } = check.messages[language].fixes[id] ?? {};
+      await rememberPause({ fix: id, module: check.id, target, risk, touches, pauses }, title);
+    }
+  },
+});
 
 interface Partners {
   readonly partner: Partner;
@@ -185,5 +196,3 @@ const shareOf = (found: Case, state: Talked['state']): number | undefined => {
   if (odds === undefined || wanted.kind !== 'concluded' || wanted.finding === undefined) return undefined;
   return sharesOf(believed({ tree, ...odds }, state))[wanted.finding];
 };
-
-const osOf = ({ examination }: Talked) => examination.recording.os;

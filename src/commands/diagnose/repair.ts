@@ -1,9 +1,12 @@
 /** A step that the tool can do itself: what would run is shown, agreed to, run, and kept in the journal of fixes. */
+import { loadCheck } from '../../../checks/index.ts';
 import type { Config } from '../../config/load.ts';
 import type { AnyCheck, Language, Os } from '../../contract.ts';
+import { local } from '../../host/local.ts';
 import type { Report } from '../../report/model.ts';
 import type { Interrupt } from '../check/interrupt.ts';
 import { type Candidate, candidatesIn } from '../fix/candidates.ts';
+import type { Session } from '../fix/session.ts';
 import { screenOf } from '../terminal.ts';
 import type { Partner } from './partner.ts';
 
@@ -36,27 +39,16 @@ export const repair = async (
   report: Report,
   { partner, language, config, interrupt, seconds }: RepairOptions,
 ): Promise<boolean> => {
-  const [{ carryOut }, { planLines }, { outcomeLines }, { rightsHere }, { allChecks }, { local }] =
-    await Promise.all([
-      import('../fix/carry-out.ts'),
-      import('../fix/show.ts'),
-      import('../fix/tell.ts'),
-      import('../fix/here.ts'),
-      import('../fix/look.ts'),
-      import('../../host/local.ts'),
-    ]);
+  const [{ carryOut }, { planLines }, { outcomeLines }, { allChecks }] = await Promise.all([
+    import('../fix/carry-out.ts'),
+    import('../fix/show.ts'),
+    import('../fix/tell.ts'),
+    import('../fix/look.ts'),
+  ]);
   const say = async (lines: readonly string[]) => {
     for (const text of lines) await partner.tell({ kind: 'note', text });
   };
-  const session = {
-    ...{ language, config, interrupt, seconds },
-    person: partner,
-    os: local().os,
-    rights: await rightsHere(true),
-    screen: screenOf(process.stderr, process.env),
-    isJson: false,
-    mayRun: false,
-  };
+  const session = await sessionOf({ partner, language, config, interrupt, seconds });
   await say(planLines(candidate, session));
   const { outcome } = await carryOut(candidate, {
     ...session,
@@ -67,3 +59,35 @@ export const repair = async (
   await say(outcomeLines(outcome, language));
   return outcome.kind === 'ran';
 };
+
+/** What earlier runs left half done, and protections that are paused still; the person is asked whether they stay so. */
+export const remindOf = async (options: RepairOptions): Promise<void> => {
+  const [{ allDone, measureIn }, { remind, unfinishedLines }] = await Promise.all([
+    import('../fix/session.ts'),
+    import('../fix/notices.ts'),
+  ]);
+  for (const text of await unfinishedLines(options.language)) {
+    await options.partner.tell({ kind: 'note', text });
+  }
+  const modules = (await allDone()).flatMap(({ reminder }) => reminder ?? []);
+  if (modules.length === 0) return;
+  const session = await sessionOf(options);
+  const checks = await Promise.all([...new Set(modules)].map(loadCheck));
+  await remind(session, await measureIn(checks, session));
+};
+
+const sessionOf = async ({
+  partner,
+  language,
+  config,
+  interrupt,
+  seconds,
+}: RepairOptions): Promise<Session> => ({
+  ...{ language, config, interrupt, seconds },
+  person: partner,
+  os: local().os,
+  rights: await (await import('../fix/here.ts')).rightsHere(true),
+  screen: screenOf(process.stderr, process.env),
+  isJson: false,
+  mayRun: false,
+});

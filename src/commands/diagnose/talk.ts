@@ -1,6 +1,7 @@
 /** A diagnosis as a conversation: measures, asks what cannot be measured, has things done, looks again, concludes. */
-import type { AnyCheck, Host, Language, Recording, TreeView } from '../../contract.ts';
+import type { AnyCheck, Fix, Host, Language, Recording, TreeView } from '../../contract.ts';
 import type { Examination } from '../../examine.ts';
+import type { Past } from '../../history/recall.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import type { Report } from '../../report/model.ts';
 import type { Step, WalkEvent, WalkState } from '../../tree/state.ts';
@@ -24,8 +25,12 @@ export interface TalkOptions extends Omit<MeasureOptions, 'checks' | 'before' | 
   readonly from?: Saved;
   /** After each step, so that nothing is lost with the window. */
   readonly keep: (state: WalkState) => Promise<void>;
+  /** What the history tells beside the first look. */
+  readonly recall?: (examination: Examination) => Promise<Past>;
   /** Runs a fix that the person chose, and tells what became of it; nothing is run without it. */
   readonly repair?: (candidate: Candidate, report: Report) => Promise<boolean>;
+  /** Called when a person did a step by hand, with its fixes. */
+  readonly byHand?: (fixes: readonly Fix[]) => Promise<void>;
   /** Called with what each look at the machine brought. */
   readonly looked?: (recording: Recording) => void;
   /** The machine at each look; this computer without it. */
@@ -34,7 +39,10 @@ export interface TalkOptions extends Omit<MeasureOptions, 'checks' | 'before' | 
 
 export interface Talked {
   readonly state: WalkState;
+  /** The machine as it was seen first, and last. */
+  readonly first: Examination;
   readonly examination: Examination;
+  readonly past?: Past;
   readonly end: 'concluded' | 'left' | 'nobody';
 }
 
@@ -42,36 +50,53 @@ export const talk = async (options: TalkOptions): Promise<Talked> => {
   const { found, signal, from } = options;
   const { id } = found.check;
   /** What could be gone back to: the state before each answer. */
-  const past: WalkState[] = [];
+  const answered: WalkState[] = [];
   let examination = await look(found.checks, options, from === undefined ? 'start' : 'resume');
+  const first = examination;
+  const past = await options.recall?.(first);
+  const changed = past?.changed() ?? [];
+  const talked = (end: Talked['end']): Talked => ({
+    ...{ state, first, examination, end },
+    ...(past !== undefined && { past }),
+  });
   const course = courseOf(found, examination.recording.os);
   let state =
     from === undefined
-      ? advance(course, start(course), { kind: 'measured', measurement: measurementOf(examination, id) })
-      : resume(course, from, measurementOf(examination, id));
+      ? advance(course, start(course), {
+          kind: 'measured',
+          measurement: measurementOf(examination, id, changed),
+        })
+      : resume(course, from, measurementOf(examination, id, changed));
   await tellSteps(state.journal.slice(from?.journal.length ?? 0), options);
   for (;;) {
     await options.keep(state);
-    if (signal.aborted) return { state, examination, end: 'left' };
+    if (signal.aborted) return talked('left');
     const before = state;
-    if (state.wanted.kind === 'concluded') return { state, examination, end: 'concluded' };
+    if (state.wanted.kind === 'concluded') return talked('concluded');
     if (state.wanted.kind === 'measure') {
       const again = affectedBy(state, found);
       examination = await look(again, options, 'verify', examination);
-      state = advance(course, state, { kind: 'measured', measurement: measurementOf(examination, id) });
+      state = advance(course, state, {
+        kind: 'measured',
+        measurement: measurementOf(examination, id, changed),
+      });
     } else {
-      const said = await answerTo(state, examination, past.length > 0, options);
-      if (said.kind === 'leave') return { state, examination, end: 'left' };
-      if (said.kind === 'nobody') return { state, examination, end: 'nobody' };
+      const said = await answerTo(state, examination, answered.length > 0, options);
+      if (said.kind === 'leave') return talked('left');
+      if (said.kind === 'nobody') return talked('nobody');
       if (said.kind === 'back') {
-        state = wentBack(past.pop(), state);
+        state = wentBack(answered.pop(), state);
         continue;
       }
       const chosen = said.kind === 'answer' ? await ran(said.answer, state, examination, options) : said;
       if (chosen === undefined) continue;
       const event = eventOf(state, chosen);
+      if (event?.kind === 'done' && event.ran === undefined && state.wanted.kind === 'do') {
+        const { fixes } = state.wanted;
+        await options.byHand?.(found.check.fixes.filter((fix) => fixes.includes(fix.id)));
+      }
       if (event !== undefined) state = advance(course, state, event);
-      if (state !== before) past.push(before);
+      if (state !== before) answered.push(before);
     }
     await tellSteps(state.journal.slice(before.journal.length), options);
   }

@@ -5,6 +5,7 @@ import { outputWords } from '../../language/output.ts';
 import { guidance } from '../../output/guidance.ts';
 import { branches } from '../../output/order.ts';
 import { heading } from '../../output/style.ts';
+import { typed } from '../../output/typed.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
 import type { Report, ReportAdvice } from '../../report/model.ts';
@@ -40,6 +41,10 @@ export const toText = (input: TextInput): string => {
   return `${[
     ...(report.interrupted === true ? [...wrap(outputWords(language).interrupted, screen.width), ''] : []),
     ...pile(headings[conclusion.outcome], concluded(input)),
+    ...pile(
+      words.brokeAfter,
+      (diagnosed.changes ?? []).flatMap(({ text }) => wrap(oneLine(text), screen.width, '    ', '  - ')),
+    ),
     ...pile(words.alsoOpen, also(input)),
     ...pile(
       words.tried,
@@ -162,9 +167,3 @@ const fixLines = (fixes: readonly ShownFix[], language: Language, { width }: Scr
       ...commands.map((argv) => `        ${oneLine(typed(argv))}`),
     ];
   });
-
-/** As it would be typed into a shell. */
-const typed = (argv: readonly string[]): string =>
-  argv
-    .map((word) => (/^[\w@%+=:,./<>{}-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
-    .join(' ');

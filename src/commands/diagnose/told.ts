@@ -1,11 +1,13 @@
 /** A walk in words: what was concluded, what was tried, what is next. Plain data that every form is made from. */
-import type { AnyCheck, Fix, Language, Os } from '../../contract.ts';
+import type { AnyCheck, ChangeKind, Fix, Language, Os } from '../../contract.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import type { Report, ReportAdvice, ReportFinding } from '../../report/model.ts';
 import type { Outcome, Step, WalkState } from '../../tree/state.ts';
 import { rootCause, viewOf } from '../../tree/view.ts';
 import { UNSURE } from '../../tree/walk.ts';
+import { changesBefore } from '../changes/say.ts';
 import type { Case } from './case.ts';
+import type { Talked } from './talk.ts';
 
 export interface Conclusion {
   readonly outcome: Outcome | 'unfinished';
@@ -55,23 +57,32 @@ export interface Diagnosed {
   readonly conclusion: Conclusion;
   readonly path: readonly Step[];
   readonly tried: readonly Tried[];
+  /** What changed between the last time that it worked and the first time that it did not, likeliest first. */
+  readonly changes?: readonly { readonly kind: ChangeKind; readonly text: string }[];
   readonly next?: Next;
 }
 
 export const diagnosed = (
   { id, check, checks }: Case,
-  state: WalkState,
-  report: Report,
+  { state, examination: { report, recording }, past }: Pick<Talked, 'state' | 'examination' | 'past'>,
   language: Language,
-  os: Os,
 ): Diagnosed => {
-  const next = nextOf(check, state, report, language, os);
+  const next = nextOf(check, state, report, language, recording.os);
+  const conclusion = conclusionOf(check, state, language);
+  const changes =
+    past === undefined || conclusion.finding === undefined
+      ? []
+      : changesBefore([conclusion.finding], past.stories(), {
+          language,
+          nowMs: Date.parse(report.startedAt),
+        });
   return {
     complaint: id,
     module: check.id,
-    conclusion: conclusionOf(check, state, language),
+    conclusion,
     path: state.journal,
     tried: triedIn(state.journal, check, checks, language),
+    ...(changes.length > 0 && { changes: changes.map(({ kind, text }) => ({ kind, text })) }),
     ...(next !== undefined && { next }),
   };
 };

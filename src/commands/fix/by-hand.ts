@@ -1,5 +1,6 @@
 /** What only hands do: it is shown, and the machine is watched until it sees that it was done. */
 import { appeared, effectOn } from '../../fix/effect.ts';
+import { rememberPause } from '../../fix/pause.ts';
 import { fixWords } from '../../language/fix.ts';
 import type { Report } from '../../report/model.ts';
 import { printError } from '../print.ts';
@@ -15,6 +16,8 @@ const PATIENCE_MS = 5 * 60_000;
 
 export const byHand = async (candidate: Candidate, round: Round): Promise<CarriedOut> => {
   const words = fixWords(round.language);
+  // Before it is paused: the program may be killed while the protection is off.
+  await rememberPause(candidate.plan, candidate.title);
   await printError(words.waiting);
   const before = lookOf(round.report);
   const key = stopKey(round.interrupt.signal);
