@@ -21,7 +21,7 @@ export const symptoms: readonly Symptom[] = [
   {
     id: 'after-update',
     entry: 'SOFT.7',
-    with: ['updates', 'drivers', 'disk-space', 'security', 'performance'],
+    with: ['connectivity', 'updates', 'drivers', 'disk-space', 'security', 'performance'],
     suspects: {
       'updates/pending-reboot': 'usual',
       'updates/kernel-modules-missing': 'common',

@@ -82,10 +82,13 @@ export const atTerminal = (options: TerminalOptions): Partner => {
 };
 
 /** A line for each module, and nothing that moves. */
-export const quietly = (language: Language): Awaited<ReturnType<Partner['watch']>> => ({
+export const quietly = (
+  language: Language,
+  screen = () => screenOf(process.stderr, process.env),
+): Awaited<ReturnType<Partner['watch']>> => ({
   tell: (event) => {
     if (event.kind !== 'finished') return;
-    const lines = outcomeLine(event.outcome, language, screenOf(process.stderr, process.env));
+    const lines = outcomeLine(event.outcome, language, screen());
     process.stderr.write(`${lines.join('\n')}\n`);
   },
   done: () => undefined,

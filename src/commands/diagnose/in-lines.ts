@@ -10,9 +10,16 @@ import { type Can, keyKind, type Pressed } from './keys.ts';
 import { askedLines, newsLines } from './lines.ts';
 import type { Choice, Partner, Said } from './partner.ts';
 
-export const inLines = ({ language, signal, explain }: TerminalOptions): Partner => {
+export const inLines = (
+  { language, signal, explain }: TerminalOptions,
+  isSpoken = false,
+): Partner => {
   const words = diagnoseWords(language);
-  const screen = () => ({ ...screenOf(process.stderr, process.env), colour: false, ascii: true });
+  const screen = () => {
+    const seen = { ...screenOf(process.stderr, process.env), colour: false, ascii: true };
+    // One statement a line: who hears it has no width.
+    return isSpoken ? { ...seen, width: Number.POSITIVE_INFINITY } : seen;
+  };
   const press = async (message: string, choices: readonly Choice[], can: Can): Promise<Pressed> => {
     const { width } = screen();
     const keys = [
@@ -36,7 +43,7 @@ export const inLines = ({ language, signal, explain }: TerminalOptions): Partner
     }
   };
   return {
-    watch: async () => quietly(language),
+    watch: async () => quietly(language, screen),
     tell: async (news) => {
       const lines = newsLines(news, language, screen());
       if (lines.length > 0) await printError(lines.join('\n'));

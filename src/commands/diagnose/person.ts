@@ -10,8 +10,8 @@ export const personHere = async (
 ): Promise<Partner | undefined> => {
   const { stdin, stderr, env } = process;
   if (stdin.isTTY !== true || stderr.isTTY !== true) return undefined;
-  const isForEyes = isPromptable(process) && !isSpoken && (env.TECHSUPPORT_ACCESSIBLE ?? '') === '';
-  return isForEyes
+  const isHeard = isSpoken || (env.TECHSUPPORT_ACCESSIBLE ?? '') !== '';
+  return isPromptable(process) && !isHeard
     ? (await import('./at-terminal.ts')).atTerminal(options)
-    : (await import('./in-lines.ts')).inLines(options);
+    : (await import('./in-lines.ts')).inLines(options, isHeard);
 };
