@@ -1,6 +1,7 @@
 /** Which complaint a text is about. */
 import { type Heard, hear } from './hear.ts';
 import type { Index, Meaning } from './index.ts';
+import { MAX_CHARACTERS, readAsWritten } from './read.ts';
 
 export interface Candidate {
   readonly id: string;
@@ -31,7 +32,7 @@ const UNCOVERED_PART = 0.6;
 const STRANGE_WEIGHT = 0.9;
 
 export const findIn = (index: Index, text: string): Found => {
-  const candidates = rank(index, hear(text));
+  const candidates = rank(index, hear(text), ownWords(index, text));
   const [first, second] = candidates;
   if (first === undefined || first.score < ENOUGH_SCORE) {
     return { sure: undefined, candidates: [], nothing: true };
@@ -43,8 +44,18 @@ export const findIn = (index: Index, text: string): Found => {
   };
 };
 
-const rank = ({ meanings, concepts, weightOf }: Index, heard: Heard): readonly Candidate[] => {
-  const said = new Map([...heard.concepts, ...heard.strange.map((stem) => [stem, 1] as const)]);
+/** Words that authors used and nobody else knows: they are not taken for misspelled ones. */
+const ownWords = ({ weightOf }: Index, text: string): readonly string[] =>
+  readAsWritten(text.slice(0, MAX_CHARACTERS))
+    .filter(({ stem, certainty }) => certainty === 0 && weightOf(stem) > 0)
+    .map(({ stem }) => stem);
+
+const rank = (
+  { meanings, concepts, weightOf }: Index,
+  heard: Heard,
+  own: readonly string[],
+): readonly Candidate[] => {
+  const said = new Map([...heard.concepts, ...[...heard.strange, ...own].map((stem) => [stem, 1] as const)]);
   const sum = (all: readonly string[]) => all.reduce((total, concept) => total + weightOf(concept), 0);
   const names = [...said.keys()];
   const all = sum(names);

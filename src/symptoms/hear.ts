@@ -1,5 +1,5 @@
 /** What a text speaks of: the concepts of the lexicon that are in it. */
-import { read, type Word } from './read.ts';
+import { MAX_CHARACTERS, read, type Word } from './read.ts';
 import { EXPRESSIONS } from './vocabulary.ts';
 
 export interface Heard {
@@ -28,7 +28,12 @@ const CODES: readonly { readonly code: RegExp; readonly concepts: readonly strin
   { code: /^0x[0c][\da-f]{7}$/, concepts: ['bluescreen'] },
 ];
 
-export const hear = (text: string): Heard => heardIn(read(text));
+/** The name of a site: nobody's words, and always one of many. */
+const SITE =
+  /(?:https?:\/\/)?(?:[\p{L}\p{N}-]{1,63}\.){1,6}(?:com|org|net|info|ru|рф|de|uk|io|eu|edu|gov|ua|by|kz|app|dev|shop|test)\b/giu;
+
+export const hear = (text: string): Heard =>
+  heardIn(read(text.slice(0, MAX_CHARACTERS).replace(SITE, ' one site ')));
 
 export const heardIn = (words: readonly Word[]): Heard => {
   const concepts = new Map<string, number>();

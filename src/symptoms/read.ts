@@ -5,7 +5,7 @@ import { closest } from './spelling.ts';
 import { CYRILLIC_WORDS, isCyrillic, LATIN_WORDS, plainText, STEMS, stemOf } from './vocabulary.ts';
 
 /** More than this is not read: what somebody complains of stands at the beginning. */
-const MAX_CHARACTERS = 2000;
+export const MAX_CHARACTERS = 2000;
 const MAX_WORDS = 160;
 
 const WORD = /[\p{L}\p{N}]+/gu;

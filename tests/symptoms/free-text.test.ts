@@ -71,11 +71,21 @@ test('where two complaints are as near, it is not sure and offers both', () => {
   );
 });
 
-test('what authors wrote is found too, also of a complaint that nobody here knows', () => {
+test('what authors wrote is found too, also of a complaint that nobody here knows', async () => {
+  const others = (await loadComplaints()).map(({ symptom: { id }, words: { en, ru } }) => ({
+    id,
+    phrasings: [en.name, ru.name],
+  }));
   const own = indexOf([
+    ...others,
     { id: 'badge-reader', phrasings: ['the badge reader at the gate blinks orange', 'турникет мигает'] },
   ]);
   expect(findIn(own, 'gate badge reader blinks').candidates[0]?.id).toBe('badge-reader');
   expect(findIn(own, 'турникет опять мигает').candidates[0]?.id).toBe('badge-reader');
   expect(find('gate badge reader blinks').nothing).toBe(true);
+});
+
+test('the name of a site is one site', () => {
+  expect(find('shop.example.com does not open').sure).toBe('one-site');
+  expect(find('не открывается gosuslugi.ru').sure).toBe('one-site');
 });

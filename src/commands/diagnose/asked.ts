@@ -1,6 +1,7 @@
 /** What is asked next, whole: the words, how it is done here, why, and what is told on demand. */
 import type { Language, Os } from '../../contract.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
+import { oneLine } from '../../output/untrusted.ts';
 import type { Report } from '../../report/model.ts';
 import type { WalkState } from '../../tree/state.ts';
 import { UNSURE } from '../../tree/walk.ts';
@@ -52,11 +53,13 @@ export const askedOf = (
 const openNow = ({ checks }: Report, language: Language): readonly string[] => {
   const words = diagnoseWords(language);
   const open = checks.flatMap(({ findings }) => findings.filter(({ severity }) => severity !== 'info'));
-  const blind = checks.flatMap(({ unknown }) => unknown.map(({ source, why }) => `  ${source}: ${why}`));
+  const blind = checks.flatMap(({ unknown }) =>
+    unknown.map(({ source, why }) => oneLine(`${source}: ${why}`)),
+  );
   return [
     ...(open.length === 0
       ? [words.nothingFound]
-      : [words.foundSoFar, ...open.map(({ title, why, code }) => `  ${title}. ${why} (${code})`)]),
+      : [words.foundSoFar, ...open.map(({ title, why, code }) => oneLine(`${title}. ${why} (${code})`))]),
     ...(blind.length === 0 ? [] : [words.notSeen, ...blind]),
   ];
 };

@@ -5,9 +5,9 @@ import { accent } from '../../output/style.ts';
 import { forTerminal } from '../../output/untrusted.ts';
 import { printError } from '../print.ts';
 import { isLively, screenOf } from '../terminal.ts';
-import type { Can, Pressed } from './keys.ts';
+import { askingWith, type Press } from './asking.ts';
 import { askedLines, newsLines, outcomeLine } from './lines.ts';
-import type { Asked, Partner, Said } from './partner.ts';
+import type { Partner } from './partner.ts';
 
 export interface TerminalOptions {
   readonly language: Language;
@@ -20,7 +20,7 @@ export const atTerminal = (options: TerminalOptions): Partner => {
   const { language, signal, explain } = options;
   const words = diagnoseWords(language);
   const screen = () => screenOf(process.stderr, process.env);
-  const press = async (message: string, choices: Asked['answers'], can: Can): Promise<Pressed> => {
+  const press: Press = async (message, choices, can) => {
     const { prompt } = await import('./prompt.ts');
     const { colour, ascii } = screen();
     try {
@@ -61,23 +61,10 @@ export const atTerminal = (options: TerminalOptions): Partner => {
       const lines = newsLines(news, language, screen());
       if (lines.length > 0) await printError(lines.join('\n'));
     },
-    ask: async (asked): Promise<Said> => {
+    ...askingWith(press, (asked) => {
       const lines = askedLines(asked, language, screen(), explain);
-      if (lines.length > 0) await printError(`\n${lines.join('\n')}`);
-      for (;;) {
-        const pressed = await press(asked.text, asked.answers, {
-          back: asked.canGoBack,
-          unsure: asked.canBeUnsure,
-          details: asked.details.length > 0,
-        });
-        if (pressed.kind !== 'details') return pressed;
-        await printError(forTerminal(asked.details.join('\n')));
-      }
-    },
-    choose: async (message, choices) => {
-      const pressed = await press(message, choices, { back: false, unsure: false, details: false });
-      return pressed.kind === 'answer' ? pressed.answer : undefined;
-    },
+      return lines.length > 0 ? ['', ...lines] : [];
+    }),
   };
 };
 

@@ -1,26 +1,23 @@
 /** A person who hears or reads one line after the other: numbers and letters to type, nothing that moves or is redrawn. */
 import { createInterface, type Interface } from 'node:readline/promises';
 import { diagnoseWords } from '../../language/diagnose.ts';
-import { forTerminal } from '../../output/untrusted.ts';
 import { wrap } from '../../output/wrap.ts';
 import { printError } from '../print.ts';
 import { screenOf } from '../terminal.ts';
+import { askingWith, type Press } from './asking.ts';
 import { quietly, type TerminalOptions } from './at-terminal.ts';
 import { type Can, keyKind, type Pressed } from './keys.ts';
 import { askedLines, newsLines } from './lines.ts';
-import type { Choice, Partner, Said } from './partner.ts';
+import type { Choice, Partner } from './partner.ts';
 
-export const inLines = (
-  { language, signal, explain }: TerminalOptions,
-  isSpoken = false,
-): Partner => {
+export const inLines = ({ language, signal, explain }: TerminalOptions, isSpoken = false): Partner => {
   const words = diagnoseWords(language);
   const screen = () => {
     const seen = { ...screenOf(process.stderr, process.env), colour: false, ascii: true };
     // One statement a line: who hears it has no width.
     return isSpoken ? { ...seen, width: Number.POSITIVE_INFINITY } : seen;
   };
-  const press = async (message: string, choices: readonly Choice[], can: Can): Promise<Pressed> => {
+  const press: Press = async (message, choices, can) => {
     const { width } = screen();
     const keys = [
       ...(can.unsure ? [words.keys.unsure] : []),
@@ -48,23 +45,7 @@ export const inLines = (
       const lines = newsLines(news, language, screen());
       if (lines.length > 0) await printError(lines.join('\n'));
     },
-    ask: async (asked): Promise<Said> => {
-      const lines = askedLines(asked, language, screen(), explain);
-      if (lines.length > 0) await printError(lines.join('\n'));
-      for (;;) {
-        const pressed = await press(asked.text, asked.answers, {
-          back: asked.canGoBack,
-          unsure: asked.canBeUnsure,
-          details: asked.details.length > 0,
-        });
-        if (pressed.kind !== 'details') return pressed;
-        await printError(forTerminal(asked.details.join('\n')));
-      }
-    },
-    choose: async (message, choices) => {
-      const pressed = await press(message, choices, { back: false, unsure: false, details: false });
-      return pressed.kind === 'answer' ? pressed.answer : undefined;
-    },
+    ...askingWith(press, (asked) => askedLines(asked, language, screen(), explain)),
   };
 };
 

@@ -1,5 +1,5 @@
 /** A diagnosis as a file: what was measured and answered, redacted, so that it can be walked again elsewhere. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { AnyCheck, Host, Language, Recording, Setting, Settings } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
@@ -9,6 +9,7 @@ import { replay } from '../../host/replay.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { recordingFile } from '../../report/bundle/layout.ts';
+import { contentOf } from '../../report/bundle/open.ts';
 import { ownNames } from '../../report/redact/own.ts';
 import { type RedactorOptions, randomKey, redactor } from '../../report/redact/redactor.ts';
 import { VERSION } from '../../version.ts';
@@ -36,9 +37,6 @@ const recordFile = z.object({
 });
 
 export type DiagnosisRecord = z.infer<typeof recordFile>;
-
-/** A conversation of some length over a bundle of ordinary size. */
-const MAX_BYTES = 64 * 1024 * 1024;
 
 export interface Recorder {
   readonly partner: Partner;
@@ -103,9 +101,7 @@ const textsOf = (value: unknown): readonly string[] => {
 
 export const readRecord = (file: string): DiagnosisRecord => {
   try {
-    const text = readFileSync(file, 'utf8');
-    if (text.length > MAX_BYTES) throw new Error('E2BIG');
-    return recordFile.parse(JSON.parse(text));
+    return recordFile.parse(JSON.parse(contentOf(file).toString('utf8')));
   } catch (cause) {
     const why =
       cause instanceof z.ZodError
