@@ -6,6 +6,7 @@ export const symptoms = {
     phrasings: [
       'A program does not open or closes by itself',
       'The app crashes',
+      'the browser just vanishes without a message',
       'the application quits unexpectedly',
       'nothing happens when I double-click the icon',
       'a dll is missing',

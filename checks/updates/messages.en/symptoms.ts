@@ -7,6 +7,8 @@ export const symptoms = {
       'Updates do not install',
       'Windows Update error 0x…',
       'the update fails every time',
+      'the software centre is waiting for another program to finish',
+      'another installation is already in progress',
       'stuck at 30 percent while updating',
       'undoing changes, then it starts over',
       'apt upgrade ends with an error',
