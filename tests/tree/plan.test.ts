@@ -107,7 +107,8 @@ test('only steps of the model are chosen and rated, and none is above the ticket
       const ids = made.steps.map(({ id }) => id);
       if (step !== undefined) expect(ids).toContain(step);
       expect(options.map(({ id }) => id).sort()).toEqual([...ids, 'ticket'].sort());
-      expect(expectedSeconds).toBeLessThanOrEqual(made.ticketSeconds);
+      // Sums of shares are off by the last bit.
+      expect(expectedSeconds).toBeLessThanOrEqual(made.ticketSeconds * (1 + 1e-12));
     }),
   );
 });
