@@ -191,6 +191,8 @@ describe('what a complaint is about', () => {
         return choices[1]?.id;
       },
     };
+    await caseFor('my cat is ill', cases, person, 'en');
+    expect(offered.pop()?.length).toBeGreaterThanOrEqual(30);
     const chosen = await caseFor('update', cases, person, 'en');
     expect(offered[0]?.length).toBeGreaterThan(1);
     expect(chosen?.id).toBe(offered[0]?.[1]);

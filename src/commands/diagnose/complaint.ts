@@ -38,7 +38,11 @@ export const caseFor = async (
   if (sure !== undefined) return named(sure);
   const meant = candidates.flatMap(({ id }) => choices.find((choice) => choice.id === id) ?? []);
   const [likeliest] = meant;
-  if (likeliest === undefined) throw unclear(said);
+  if (likeliest === undefined) {
+    if (partner === undefined) throw unclear(said);
+    await partner.tell({ kind: 'note', text: words.noComplaint(oneLine(said)) });
+    return named(await partner.choose(words.chooseComplaint, choices));
+  }
   if (partner !== undefined) return named(await partner.choose(words.didYouMean, meant));
   // What is measured is mostly the same, and names the cause whichever of them it was.
   await printError(words.takenFor(oneLine(likeliest.name), meant.map(({ id }) => id).join(', ')));
