@@ -2,26 +2,20 @@
  * Walks a decision tree: a pure state machine. What it wants next stands in the state; who measures,
  * asks and prints is none of its business.
  */
-import type { Tree, TreeNode, TreeView } from '../contract.ts';
-import { modelAt, type OddsOptions } from './odds.ts';
-import { decide, sharesOf } from './plan.ts';
-import type { Chosen, Effect, Measurement, Outcome, Step, WalkEvent, WalkState } from './state.ts';
+import type { TreeNode } from '../contract.ts';
+import type { Effect, Measurement, Step, WalkEvent, WalkState } from './state.ts';
 import { rootCause, viewOf } from './view.ts';
+import type { Course } from './walk/course.ts';
+import { conclude, noted } from './walk/note.ts';
+import { settle } from './walk/settle.ts';
+
+export type { Course } from './walk/course.ts';
 
 /** Fault catalogue, section 2: after three rounds without change a person has to look. */
 export const MAX_IDLE_ROUNDS = 3;
 
 /** No tree needs as many; a tree that does is going in circles. */
 export const MAX_EVENTS = 60;
-
-/** What is walked: a tree, from one of its nodes, with the figures of one complaint. */
-export interface Course {
-  readonly tree: Tree;
-  /** The tree's own start without it. */
-  readonly entry?: string;
-  /** Without it the order of the authors holds. */
-  readonly odds?: Omit<OddsOptions, 'tree'>;
-}
 
 export const start = ({ tree, entry }: Course): WalkState => ({
   at: entry ?? tree.start,
@@ -173,153 +167,6 @@ const stillThere = (
   const solved = answer === 'no';
   return verified(course, did(noted(state, asked), node, solved ? 'solved' : verifying), node, solved);
 };
-
-type AnsweredBy = Extract<Step, { kind: 'asked' }>['by'];
-
-/** Goes on from a node for as long as nothing is wanted from outside. */
-const settle = (course: Course, from: WalkState, to: string): WalkState => {
-  const { tree } = course;
-  const passed = new Set<string>();
-  let state: WalkState = { ...from, at: to };
-  for (;;) {
-    const node = tree.nodes[state.at];
-    // A circle, or a node that is not there: the linter finds both; a person is not kept waiting for it.
-    if (
-      node === undefined ||
-      state.measurement === undefined ||
-      (node.kind !== 'choose' && passed.has(state.at))
-    ) {
-      return conclude(state, 'unexplained', state.measurement && rootCause(state.measurement));
-    }
-    passed.add(state.at);
-    const view = viewOf(state.measurement, state.answers);
-    switch (node.kind) {
-      case 'measure': {
-        const next = node.branches.find(({ when }) => when(view))?.to ?? node.otherwise;
-        state = { ...noted(state, { kind: 'looked', node: state.at, to: next }), at: next };
-        break;
-      }
-      case 'ask': {
-        const known = knownAnswer(node, view);
-        if (known === undefined) return wanting(state, node);
-        const step: Step = { kind: 'asked', node: state.at, question: node.question, ...known };
-        const answers = { ...state.answers, [node.question]: known.answer };
-        state = { ...noted(state, step), answers, at: node.to[known.answer] ?? state.at };
-        break;
-      }
-      case 'do': {
-        // What would be done for nothing is not done.
-        if (!node.solved(view)) return wanting(state, node);
-        state = { ...state, at: node.to };
-        break;
-      }
-      case 'choose': {
-        const picked = pick(course, state, node, view);
-        if (picked === undefined) {
-          state = { ...state, at: node.otherwise };
-          break;
-        }
-        const { id, chosen } = picked;
-        const step = tree.nodes[id];
-        if (step?.kind === 'do') return wanting({ ...state, at: id }, step, chosen);
-        if (step?.kind === 'ask' && knownAnswer(step, view) === undefined) {
-          return wanting({ ...state, at: id }, step, chosen);
-        }
-        state = { ...state, at: id };
-        break;
-      }
-      case 'conclude': {
-        const named = typeof node.finding === 'function' ? node.finding(view) : node.finding;
-        const finding = named ?? (node.outcome === 'solved' ? undefined : rootCause(state.measurement));
-        return conclude(state, outcomeOf(node.outcome, finding), finding);
-      }
-    }
-  }
-};
-
-const wanting = (
-  state: WalkState,
-  node: Extract<TreeNode, { kind: 'ask' | 'do' }>,
-  chosen?: Chosen,
-): WalkState => ({
-  ...state,
-  wanted: {
-    ...(node.kind === 'do'
-      ? { kind: 'do', fixes: node.fixes }
-      : { kind: 'ask', question: node.question, answers: Object.keys(node.to) }),
-    ...(chosen !== undefined && { chosen }),
-  },
-});
-
-/** What comes next of the steps that are left; what was measured is answered first. Nothing where a ticket is cheaper. */
-const pick = (
-  { tree, odds }: Course,
-  state: WalkState,
-  { among, otherwise }: Extract<TreeNode, { kind: 'choose' }>,
-  view: TreeView,
-): { readonly id: string; readonly chosen?: Chosen } | undefined => {
-  const passed = new Set(
-    state.journal.flatMap((step) => (step.kind === 'asked' || step.kind === 'did' ? [step.node] : [])),
-  );
-  const left = among.filter((id) => {
-    const node = tree.nodes[id];
-    // What would be done for nothing is not done.
-    return (
-      !passed.has(id) &&
-      (node?.kind === 'ask' || (node?.kind === 'do' && !node.solved(view) && isDoneHere(node, odds)))
-    );
-  });
-  const measured = left.find((id) => {
-    const node = tree.nodes[id];
-    return node?.kind === 'ask' && knownAnswer(node, view) !== undefined;
-  });
-  if (measured !== undefined) return { id: measured };
-  const model = odds && modelAt(left, state, { tree, ...odds }, otherwise);
-  if (model === undefined) return left[0] === undefined ? undefined : { id: left[0] };
-  const { step, options } = decide(model);
-  return step === undefined ? undefined : { id: step, chosen: { shares: sharesOf(model.causes), options } };
-};
-
-/** Whether one of its fixes is for this system; words alone are for all. */
-const isDoneHere = ({ fixes }: DoNode, odds: Course['odds']): boolean =>
-  odds === undefined ||
-  fixes.length === 0 ||
-  odds.fixes.some(({ id, os }) => fixes.includes(id) && os.includes(odds.os));
-
-/** A cause needs a finding; and nothing is fine while a check that was run with this one has found a cause. */
-const outcomeOf = (outcome: Outcome, finding: string | undefined): Outcome => {
-  if (outcome === 'cause' && finding === undefined) return 'unexplained';
-  return outcome === 'fine' && finding !== undefined ? 'cause' : outcome;
-};
-
-const knownAnswer = (
-  { question, known, to }: Extract<TreeNode, { kind: 'ask' }>,
-  view: TreeView,
-): { readonly answer: string; readonly by: AnsweredBy; readonly because?: readonly string[] } | undefined => {
-  const open: string[] = [];
-  const seen = known?.({
-    ...view,
-    open: (code) => {
-      if (view.open(code)) open.push(code);
-      return view.open(code);
-    },
-  });
-  if (seen !== undefined && Object.hasOwn(to, seen)) {
-    return { answer: seen, by: 'measurement', ...(open.length > 0 && { because: open }) };
-  }
-  const before = view.answer(question);
-  return before !== undefined && Object.hasOwn(to, before) ? { answer: before, by: 'earlier' } : undefined;
-};
-
-const conclude = (state: WalkState, outcome: Outcome, finding: string | undefined): WalkState => {
-  const conclusion = { outcome, ...(finding !== undefined && { finding }) };
-  return {
-    ...noted(state, { kind: 'concluded', node: state.at, ...conclusion }),
-    wanted: { kind: 'concluded', ...conclusion },
-  };
-};
-
-const noted = (state: WalkState, step: Step): WalkState => ({ ...state, journal: [...state.journal, step] });
 
 const isSame = (before: Measurement | undefined, now: Measurement): boolean =>
   before !== undefined &&
