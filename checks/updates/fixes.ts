@@ -1,28 +1,6 @@
 /** Plans that a person agrees to. Locks are waited for, never deleted. */
-import type { Chance, Effort, Fix, Os, Touch } from '../../src/contract.ts';
-
-const EVERYWHERE = ['linux', 'darwin', 'win32'] as const;
-
-interface Figures {
-  readonly cost: Effort;
-  readonly chance: Chance;
-  readonly touches?: readonly Touch[];
-  readonly os?: readonly Os[];
-  /** Only where nothing can be lost by it. */
-  readonly risk?: Fix['risk'];
-  readonly pauses?: string;
-}
-
-/** Something only a person can do: the words of the finding hold this machine's own command. */
-const byHand = (id: string, figures: Figures, codes: readonly string[]): Fix => ({
-  id,
-  for: codes,
-  os: EVERYWHERE,
-  steps: [],
-  needs: 'person',
-  risk: 'example',
-  ...figures,
-});
+import type { Fix } from '../../src/contract.ts';
+import { byHand, packages } from './fixes/kinds.ts';
 
 const STORE = 'updates/component-store-corrupt';
 const DISABLED = 'updates/service-disabled';
@@ -31,26 +9,6 @@ const CONFLICT = 'updates/conflicting-software';
 const HALFWAY = ['updates/package-db-interrupted', 'updates/broken-dependencies'] as const;
 const RETRIED = ['updates/overdue', DOWNLOAD] as const;
 const APT_TIMERS = ['apt-daily.timer', 'apt-daily-upgrade.timer'] as const;
-
-/** Changes packages, with the rights of an administrator, after a yes. */
-const packages = (
-  id: string,
-  codes: readonly string[],
-  steps: Fix['steps'],
-  seconds: number,
-  more: Partial<Fix> = {},
-): Fix => ({
-  id,
-  for: codes,
-  os: ['linux'],
-  steps,
-  needs: 'root',
-  risk: 'likely',
-  cost: { seconds, admin: true },
-  chance: 'mostly',
-  touches: ['packages', 'disk'],
-  ...more,
-});
 
 const download = { touches: ['packages', 'disk', 'download'], chance: 'half' } as const;
 
