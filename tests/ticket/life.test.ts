@@ -184,11 +184,12 @@ describe("an agent's request", () => {
   test('that was answered is not asked about again, a later one is', () => {
     const asking = said('techsupport-request: check drivers');
     const answer = said('techsupport-answer: check drivers\n\nall is fine\n\n[ts-3f0c8f7e-1]', 'us');
-    expect(requestIn([...asking, ...said('one moment', 'us')])).toBeDefined();
+    const asked = { modules: ['drivers'], author: 'Ann' };
+    expect(requestIn([...asking, ...said('one moment', 'us')])).toMatchObject(asked);
     expect(requestIn([...asking, ...answer])).toBeUndefined();
     // Whoever else writes it has answered nothing.
-    expect(requestIn([...asking, ...said('techsupport-answer: check drivers')])).toBeDefined();
-    expect(requestIn([...asking, ...answer, ...asking])).toMatchObject({ modules: ['drivers'] });
+    expect(requestIn([...asking, ...said('techsupport-answer: check drivers')])).toMatchObject(asked);
+    expect(requestIn([...asking, ...answer, ...asking])).toMatchObject(asked);
   });
 
   test.each([
