@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkIds } from '../../checks/index.ts';
 import { updates } from '../../checks/updates/index.ts';
+import { lookOf, sawAll } from '../../src/commands/fix/look.ts';
 import { doneFrom } from '../../src/fix/done.ts';
 import { continueJournal, journals } from '../../src/fix/journal.ts';
 import { rememberPause } from '../../src/fix/pause.ts';
@@ -38,4 +39,25 @@ test('what pauses nothing is not remembered', async () => {
 test('the fix that pauses an antivirus says which module has to see it on again', () => {
   const fix = updates.fixes.find(({ id }) => id === 'pause-protection');
   expect(checkIds).toContain(fix?.pauses);
+});
+
+test('what could not be looked at, wholly or in part, is not taken for seen', () => {
+  const unread = { source: 'av', reason: 'denied', why: '', remedy: '' } as const;
+  expect(sawAll({ status: 'ok', unknown: [] })).toBe(true);
+  expect(sawAll({ status: 'warning', unknown: [] })).toBe(true);
+  expect(sawAll({ status: 'warning', unknown: [unread] })).toBe(false);
+  expect(sawAll({ status: 'skipped', unknown: [] })).toBe(false);
+  expect(sawAll({ status: 'unknown', unknown: [] })).toBe(false);
+});
+
+test('a check that does not apply any more has seen nothing', () => {
+  const check = { name: '', durationMs: 0, findings: [], unknown: [], metrics: [] };
+  const report = {
+    checks: [
+      { ...check, id: 'a', status: 'skipped' },
+      { ...check, id: 'b', status: 'ok' },
+    ],
+  };
+  // Only its checks are looked at.
+  expect([...lookOf(report as unknown as Parameters<typeof lookOf>[0]).blind]).toEqual(['a']);
 });

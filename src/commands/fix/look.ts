@@ -7,14 +7,20 @@ import type { Situation } from '../../fix/guards.ts';
 import { gatherer } from '../../gather.ts';
 import { local } from '../../host/local.ts';
 import { limitsFrom } from '../../limits.ts';
-import type { Report } from '../../report/model.ts';
+import type { Report, ReportCheck } from '../../report/model.ts';
 import { surroundings } from '../../sources/surroundings.ts';
 
-export const lookOf = ({ checks }: Report): Look => ({
+export const lookOf = ({ checks }: Pick<Report, 'checks'>): Look => ({
   findings: checks.flatMap(({ findings }) => findings),
-  blind: new Set(checks.filter(({ status }) => status === 'unknown').map(({ id }) => id)),
+  blind: new Set(
+    checks.filter(({ status }) => status === 'unknown' || status === 'skipped').map(({ id }) => id),
+  ),
   unread: new Set(checks.flatMap(({ unknown }) => unknown.map(({ source }) => source))),
 });
+
+/** Whether a check saw everything it wanted to see: only then is what it did not find not there. */
+export const sawAll = ({ status, unknown }: Pick<ReportCheck, 'status' | 'unknown'>): boolean =>
+  status !== 'unknown' && status !== 'skipped' && unknown.length === 0;
 
 export const allChecks = (): Promise<readonly AnyCheck[]> => Promise.all(checkIds.map(loadCheck));
 
@@ -49,7 +55,8 @@ export const situationNow = async (report: Report, signal: AbortSignal): Promise
   return {
     open: new Set(open),
     looked: new Set(
-      report.checks.filter(({ status }) => status !== 'unknown' && status !== 'skipped').map(({ id }) => id),
+      // One read that failed may be the one that would have told.
+      report.checks.filter(sawAll).map(({ id }) => id),
     ),
     ...(power !== undefined && {
       power: power.onBattery ? { kind: 'battery', percent: power.percent } : { kind: 'mains' },

@@ -6,6 +6,7 @@ import { fixWords } from '../../language/fix.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import type { Report } from '../../report/model.ts';
 import { printError } from '../print.ts';
+import { sawAll } from './look.ts';
 import { allDone, confirm, type Session } from './session.ts';
 
 /** For `fix` and `diagnose`: one line for each. */
@@ -29,10 +30,7 @@ export const remind = async (session: Session, report: Report): Promise<void> =>
     if (reminder === undefined) continue;
     const { code } = kept.planned.target;
     const journal = continueJournal(kept);
-    if (
-      report.checks.some(({ id, status }) => id === reminder && status !== 'unknown') &&
-      !isOpen(report, PROTECTION)
-    ) {
+    if (report.checks.some((one) => one.id === reminder && sawAll(one)) && !isOpen(report, PROTECTION)) {
       await journal.write({ kind: 'reminded', by: 'machine' }).catch(() => {});
       continue;
     }

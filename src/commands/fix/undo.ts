@@ -10,7 +10,7 @@ import type { Report } from '../../report/model.ts';
 import { print, printError } from '../print.ts';
 import { actHere } from './here.ts';
 import { doneJson } from './json.ts';
-import { allChecks, modulesAround } from './look.ts';
+import { allChecks, modulesAround, sawAll } from './look.ts';
 import { allDone, confirm, measureIn, type Session, stateText, tellIn } from './session.ts';
 
 export const undo = async (id: string | undefined, session: Session): Promise<number> => {
@@ -69,9 +69,7 @@ const stateOf = ({ checks }: Report, { code, subject }: Done['kept']['planned'][
     findings.some((one) => one.code === code && one.subject === subject),
   );
   if (isThere) return 'back';
-  return checks.some(({ id, status }) => code.startsWith(`${id}/`) && status !== 'unknown')
-    ? 'without'
-    : 'unknown';
+  return checks.some((one) => code.startsWith(`${one.id}/`) && sawAll(one)) ? 'without' : 'unknown';
 };
 
 const undoneLines = (
