@@ -39,6 +39,7 @@ export const en = {
     beyond: 'cannot be told while something below is broken',
   },
   answeredBy: (by: string) => `(Not asked; measured: ${by})`,
+  givenBefore: '(Answered beforehand)',
   byLooking: 'nothing of the kind was found',
   becauseLikely: (cause: string, share: string, time: string) =>
     `Why this: of what is left, "${cause}" is the likeliest (${share}). Going on like this takes ${time} on average.`,

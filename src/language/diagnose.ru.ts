@@ -41,6 +41,7 @@ export const ru: DiagnoseWords = {
     beyond: 'нельзя сказать, пока не работает то, что ниже',
   },
   answeredBy: (by) => `(Не спрошено, а измерено: ${by})`,
+  givenBefore: '(Ответ дан заранее)',
   byLooking: 'ничего подобного не найдено',
   becauseLikely: (cause, share, time) =>
     `Почему это: из того, что осталось, вероятнее всего «${cause}» (${share}). Так уйдёт в среднем ${time}.`,

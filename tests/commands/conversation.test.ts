@@ -1,6 +1,6 @@
 /** The conversation of `diagnose` from outside: as lines of JSON, recorded and replayed, left and gone on with. */
 import { spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
@@ -99,11 +99,26 @@ test('without a diagnosis that was left there is nothing to go on with', async (
   expect(stderr).toContain('nothing to go on with');
 });
 
+/** Answers that were given beforehand. */
+const answersIn = (home: string, ...lines: readonly string[]): string => {
+  const file = join(home, 'answers.yaml');
+  writeFileSync(file, `${lines.join('\n')}\n`);
+  return file;
+};
+
 test('what was recorded is redacted, and replays to the same end on another computer', async () => {
   const home = emptyFolder();
   const record = join(home, 'record.json');
-  const first = await converse(['does-not-start', '--record', record], home, [ELSEWHERE, { say: 'leave' }]);
+  const given = ['--answers', answersIn(home, 'running: elsewhere')];
+  const first = await converse(['does-not-start', '--record', record, ...given], home, [
+    { say: 'unsure', id: 'boot-stage' },
+    { say: 'leave' },
+  ]);
   const end = first.told.at(-1);
+  expect(end?.path?.filter(({ kind }) => kind === 'asked')).toMatchObject([
+    { question: 'running', answer: 'elsewhere' },
+    { question: 'boot-stage', answer: 'unsure' },
+  ]);
   expect(statSync(record).mode & 0o777).toBe(0o600);
   expect(readFileSync(record, 'utf8')).not.toContain(home);
   const { stdout } = await techsupport(['diagnose', '--replay', record, '--format', 'json'], {
@@ -120,17 +135,33 @@ test('what is no record is refused', async () => {
   expect(stderr).toContain('/etc/hostname');
 });
 
-test('a transcript holds the questions and the answers', async () => {
+test('a transcript holds the questions and the answers, also those given beforehand', async () => {
   const home = emptyFolder();
-  const answers = join(home, 'answers.yaml');
-  const { writeFileSync } = await import('node:fs');
-  writeFileSync(answers, 'running: elsewhere\n');
   const file = join(home, 'transcript.txt');
-  await techsupport(
-    ['diagnose', 'does-not-start', '--answers', answers, '--no-input', '--transcript', file],
-    {
-      env: { HOME: home },
-    },
+  const given = ['--answers', answersIn(home, 'running: elsewhere')];
+  await converse(['does-not-start', '--transcript', file, ...given], home, [
+    { say: 'answer', id: 'boot-stage', answer: 'maker' },
+    { say: 'leave' },
+  ]);
+  const text = readFileSync(file, 'utf8').replace(/\s+/g, ' ');
+  expect(text).toContain('No, on another one, or from a stick. (Answered beforehand)');
+  expect(text).toContain('How far does the computer get when you switch it on? > The maker’s logo');
+});
+
+test('"I don\'t know" and whether the trouble is still there can be answered beforehand', async () => {
+  const home = emptyFolder();
+  const { diagnosis } = JSON.parse(
+    (
+      await techsupport(
+        [
+          ...['diagnose', 'does-not-start', '--no-input', '--format', 'json'],
+          ...['--answers', answersIn(home, 'running: unsure', 'still: "no"')],
+        ],
+        { env: { HOME: home } },
+      )
+    ).stdout,
+  ) as { readonly diagnosis: Told }; // fails below where it is not so
+  expect(diagnosis.path).toContainEqual(
+    expect.objectContaining({ question: 'running', answer: 'unsure', by: 'person' }),
   );
-  expect(readFileSync(file, 'utf8')).toContain('Measuring what can be measured');
 });

@@ -1,10 +1,9 @@
 /** `diagnose`: finds out what it is about, talks it through, tells the end, and goes on to a report or a ticket. */
 import type { Config } from '../../config/load.ts';
-import type { Language } from '../../contract.ts';
+import type { Language, Os } from '../../contract.ts';
 import { EXIT } from '../../exit.ts';
 import { recall } from '../../history/recall.ts';
 import { remember } from '../../history/remember.ts';
-import { local } from '../../host/local.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { forJson } from '../../output/untrusted.ts';
 import { believed } from '../../tree/odds/belief.ts';
@@ -124,7 +123,7 @@ interface Partners {
   readonly isSomebody: boolean;
   readonly protocol?: Protocol;
   /** What a recorder hears, or a record brings. */
-  readonly recording?: Pick<TalkOptions, 'looked' | 'machine'>;
+  readonly recording?: Pick<TalkOptions, 'tape' | 'machine' | 'repair'>;
   readonly written?: (id: string, found: Case, config: Config, language: Language) => Promise<void>;
 }
 
@@ -153,24 +152,22 @@ const partnersFor = async (
   }
   const made = { isSomebody, ...(protocol !== undefined && { protocol }) };
   if (record !== undefined) {
-    const machine = (await import('./record.ts')).machinesOf(record);
-    return { ...made, partner, recording: { machine } };
+    return { ...made, partner, recording: (await import('./record.ts')).recordedIn(record) };
   }
   if (options.record === undefined) return { ...made, partner };
   const { recorder } = await import('./record.ts');
-  const tape = recorder(options.record, partner);
+  const { tape, write } = recorder(options.record);
   return {
     ...made,
-    partner: tape.partner,
-    recording: { looked: tape.looked },
-    written: (id, { checks }, { settings, redact }, spoken) =>
-      tape.write(id, checks, settings, spoken, redact),
+    partner,
+    recording: { tape },
+    written: (id, { checks }, { settings, redact }, spoken) => write(id, checks, settings, spoken, redact),
   };
 };
 
 const tell = (
   found: Case,
-  { state, examination: { report } }: Talked,
+  { state, examination: { report, recording } }: Talked,
   told: Diagnosed,
   { format }: DiagnoseOptions,
   language: Language,
@@ -185,14 +182,14 @@ const tell = (
           checks: found.checks,
           language,
           screen: screenOf(process.stdout, process.env),
-          share: shareOf(found, state),
+          share: shareOf(found, state, recording.os),
         }),
   );
 
 /** How much of what is believed the conclusion has, where it was not measured. */
-const shareOf = (found: Case, state: Talked['state']): number | undefined => {
+const shareOf = (found: Case, state: Talked['state'], os: Os): number | undefined => {
   const { wanted } = state;
-  const { odds, tree } = courseOf(found, local().os);
+  const { odds, tree } = courseOf(found, os);
   if (odds === undefined || wanted.kind !== 'concluded' || wanted.finding === undefined) return undefined;
   return sharesOf(believed({ tree, ...odds }, state))[wanted.finding];
 };

@@ -7,11 +7,14 @@ import { EXIT } from '../../exit.ts';
 import type { DiagnoseWords } from '../../language/diagnose.en.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import { oneLine } from '../../output/untrusted.ts';
+import { UNSURE } from '../../tree/walk.ts';
 
 /** By question id; for something to do by the id of its node: `done` or `cannot`. */
 export type Answers = Readonly<Record<string, string>>;
 
 export const DO_ANSWERS: readonly string[] = ['done', 'cannot'];
+/** To whether the trouble is still there. */
+const STILL_ANSWERS: readonly string[] = ['yes', 'no', UNSURE];
 
 /** A file for answers of any size of conversation; anything larger is another file. */
 const MAX_BYTES = 256 * 1024;
@@ -31,9 +34,10 @@ export const readAnswers = (file: string, tree: Tree): Answers => {
 
 const answersOf = ({ nodes }: Tree): ReadonlyMap<string, readonly string[]> =>
   new Map(
-    Object.entries(nodes).flatMap(([id, node]): readonly [string, readonly string[]][] => {
-      if (node.kind === 'ask') return [[node.question, Object.keys(node.to)]];
-      return node.kind === 'do' ? [[id, DO_ANSWERS]] : [];
+    Object.entries(nodes).flatMap(([id, node]): readonly (readonly [string, readonly string[]])[] => {
+      if (node.kind === 'ask') return [[node.question, [...new Set([...Object.keys(node.to), UNSURE])]]];
+      if (node.kind !== 'do') return [];
+      return [[id, DO_ANSWERS], ...(node.asks === undefined ? [] : [[node.asks, STILL_ANSWERS] as const])];
     }),
   );
 

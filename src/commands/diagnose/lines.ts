@@ -47,6 +47,8 @@ export const newsLines = (news: News, language: Language, screen: Screen): reado
         '  ',
         '',
       );
+    case 'given':
+      return wrap(`${oneLine(news.question)} ${oneLine(news.answer)}. ${words.givenBefore}`, width, '  ', '');
     case 'did':
       return wrap(`${oneLine(news.step)}: ${oneLine(news.effect)}`, width, '  ', '');
     case 'note':

@@ -43,6 +43,8 @@ export type News =
   | { readonly kind: 'measuring'; readonly why: 'start' | 'verify' | 'resume' }
   | { readonly kind: 'ladder'; readonly rungs: readonly Rung[] }
   | { readonly kind: 'answered'; readonly question: string; readonly answer: string; readonly by: string }
+  /** Answered beforehand, in a file. */
+  | { readonly kind: 'given'; readonly question: string; readonly answer: string }
   | { readonly kind: 'did'; readonly step: string; readonly effect: string }
   | { readonly kind: 'note'; readonly text: string };
 

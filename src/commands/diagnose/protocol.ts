@@ -25,6 +25,9 @@ type Heard = z.infer<typeof heard>;
 /** Nobody types as much into an answer. */
 const MAX_LINE = 64 * 1024;
 
+/** No conversation has as many answers; who sends more is not answered. */
+const MAX_WAITING = 1000;
+
 export interface Protocol extends Partner {
   /** The end, or that it was left. */
   readonly conclude: (what: object) => Promise<void>;
@@ -82,12 +85,13 @@ export const inProtocol = (language: Language, signal: AbortSignal): Protocol =>
         tell: (event) => {
           if (event.kind !== 'finished') return;
           const { check, status, findings } = event.outcome;
-          void send('looked', {
+          // Not waited for: where the other end is gone, the next thing that is told says so.
+          send('looked', {
             module: check.id,
             name: check.messages[language].name,
             status,
             findings: findings.map(({ code, severity }) => ({ code, severity })),
-          });
+          }).catch(() => undefined);
         },
         done: () => undefined,
       };
@@ -136,8 +140,8 @@ const lineReader = (signal: AbortSignal) => {
     // Too long to be an answer; it is told that it was not understood.
     const kept = line.length > MAX_LINE ? '' : line;
     const give = wanted.shift();
-    if (give === undefined) waiting.push(kept);
-    else give(kept);
+    if (give !== undefined) give(kept);
+    else if (waiting.length < MAX_WAITING) waiting.push(kept);
   });
   reader.on('close', end);
   signal.addEventListener('abort', end, { once: true });

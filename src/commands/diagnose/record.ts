@@ -1,7 +1,7 @@
 /** A diagnosis as a file: what was measured and answered, redacted, so that it can be walked again elsewhere. */
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { AnyCheck, Host, Language, Recording, Setting, Settings } from '../../contract.ts';
+import type { AnyCheck, Language, Recording, Setting, Settings } from '../../contract.ts';
 import { UserError } from '../../errors.ts';
 import { EXIT } from '../../exit.ts';
 import { local } from '../../host/local.ts';
@@ -14,6 +14,7 @@ import { ownNames } from '../../report/redact/own.ts';
 import { type RedactorOptions, randomKey, redactor } from '../../report/redact/redactor.ts';
 import { VERSION } from '../../version.ts';
 import type { Partner, Said } from './partner.ts';
+import type { TalkOptions, Tape } from './talk.ts';
 import { notWritten } from './transcript.ts';
 
 const said = z.discriminatedUnion('kind', [
@@ -32,6 +33,8 @@ const recordFile = z.object({
   language: z.enum(['en', 'ru']),
   settings: z.record(z.string(), z.record(z.string(), setting)),
   said: z.array(said),
+  /** For each fix that was chosen whether it was run. */
+  ran: z.array(z.boolean()),
   /** One for each time something was measured, each whole. */
   looks: z.array(recordingFile.shape.recording),
 });
@@ -39,8 +42,7 @@ const recordFile = z.object({
 export type DiagnosisRecord = z.infer<typeof recordFile>;
 
 export interface Recorder {
-  readonly partner: Partner;
-  readonly looked: (recording: Recording) => void;
+  readonly tape: Tape;
   readonly write: (
     complaint: string,
     checks: readonly AnyCheck[],
@@ -50,20 +52,15 @@ export interface Recorder {
   ) => Promise<void>;
 }
 
-export const recorder = (file: string, partner: Partner): Recorder => {
+export const recorder = (file: string): Recorder => {
   const answers: Said[] = [];
   const looks: Recording[] = [];
+  const ran: boolean[] = [];
   return {
-    partner: {
-      ...partner,
-      ask: async (asked) => {
-        const answer = await partner.ask(asked);
-        answers.push(answer);
-        return answer;
-      },
-    },
-    looked: (recording) => {
-      looks.push(recording);
+    tape: {
+      said: (one) => void answers.push(one),
+      looked: (recording) => void looks.push(recording),
+      ran: (was) => void ran.push(was),
     },
     write: async (complaint, checks, settings, language, redact) => {
       const hide = redactor({
@@ -80,6 +77,7 @@ export const recorder = (file: string, partner: Partner): Recorder => {
         language,
         settings: hide.json(settings),
         said: answers,
+        ran,
         looks: looks.map((look) => hide.recording(look)),
       };
       const text = `${JSON.stringify(record)}\n`;
@@ -120,20 +118,27 @@ export const readRecord = (file: string): DiagnosisRecord => {
 
 /** Says what was said, in its order; then nobody is there any more. */
 export const replayed = ({ said: answers }: DiagnosisRecord, partner: Partner): Partner => {
-  let next = 0;
+  const next = inOrder(answers);
+  return { ...partner, ask: async () => next() ?? { kind: 'nobody' }, choose: async () => undefined };
+};
+
+/** The machine as it was at each look, and what became of each fix: nothing is measured or run here. */
+export const recordedIn = ({ looks, ran }: DiagnosisRecord): Pick<TalkOptions, 'machine' | 'repair'> => {
+  const nextLook = inOrder(looks);
+  const nextRun = inOrder(ran);
+  let look = looks.at(-1);
   return {
-    ...partner,
-    ask: async () => answers[next++] ?? { kind: 'nobody' },
-    choose: async () => undefined,
+    machine: () => {
+      // A look that was never taken sees what the last one saw.
+      look = nextLook() ?? look;
+      // The file's shape was held against the bundle's own schema.
+      return replay((look ?? { os: 'other', entries: {} }) as Recording);
+    },
+    repair: async () => nextRun() ?? false,
   };
 };
 
-/** The machine as it was at each look; at a look that was never taken as it was at the last one. */
-export const machinesOf = ({ looks }: DiagnosisRecord): (() => Host) => {
+const inOrder = <T>(all: readonly T[]): (() => T | undefined) => {
   let next = 0;
-  return () => {
-    const look = looks[Math.min(next++, looks.length - 1)];
-    // The file's shape was held against the bundle's own schema.
-    return replay((look ?? { os: 'other', entries: {} }) as Recording);
-  };
+  return () => all[next++];
 };

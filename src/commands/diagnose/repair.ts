@@ -86,7 +86,8 @@ const sessionOf = async ({
   ...{ language, config, interrupt, seconds },
   person: partner,
   os: local().os,
-  rights: await (await import('../fix/here.ts')).rightsHere(true),
+  // A program at the other end of a pipe types no password.
+  rights: await (await import('../fix/here.ts')).rightsHere(process.stdin.isTTY === true),
   screen: screenOf(process.stderr, process.env),
   isJson: false,
   mayRun: false,

@@ -31,10 +31,19 @@ export interface TalkOptions extends Omit<MeasureOptions, 'checks' | 'before' | 
   readonly repair?: (candidate: Candidate, report: Report) => Promise<boolean>;
   /** Called when a person did a step by hand, with its fixes. */
   readonly byHand?: (fixes: readonly Fix[]) => Promise<void>;
-  /** Called with what each look at the machine brought. */
-  readonly looked?: (recording: Recording) => void;
+  /** Hears everything that the course of the conversation depends on. */
+  readonly tape?: Tape;
   /** The machine at each look; this computer without it. */
   readonly machine?: () => Host;
+}
+
+export interface Tape {
+  /** What each look at the machine brought. */
+  readonly looked: (recording: Recording) => void;
+  /** What was said, also where it was said beforehand. */
+  readonly said: (said: Said) => void;
+  /** Whether a fix that was chosen was run. */
+  readonly ran: (was: boolean) => void;
 }
 
 export interface Talked {
@@ -82,6 +91,7 @@ export const talk = async (options: TalkOptions): Promise<Talked> => {
       });
     } else {
       const said = await answerTo(state, examination, answered.length > 0, options);
+      options.tape?.said(said);
       if (said.kind === 'leave') return talked('left');
       if (said.kind === 'nobody') return talked('nobody');
       if (said.kind === 'back') {
@@ -116,7 +126,7 @@ const look = async (
     ...(machine !== undefined && { host: machine() }),
     ...(before !== undefined && { before }),
   });
-  options.looked?.(examination.recording);
+  options.tape?.looked(examination.recording);
   const rungs = ladderOf(found.check, examination.report, options.language);
   if (rungs.length > 0) await partner.tell({ kind: 'ladder', rungs });
   return examination;
@@ -166,7 +176,11 @@ const answerTo = async (
       (step.kind === 'asked' && step.question === asked.id) ||
       (step.kind === 'did' && step.node === asked.id),
   );
-  return beforehand !== undefined && isNew ? { kind: 'answer', answer: beforehand } : partner.ask(asked);
+  if (beforehand === undefined || !isNew) return partner.ask(asked);
+  const name =
+    asked.answers.find(({ id }) => id === beforehand)?.name ?? diagnoseWords(language).keyNames.unsure;
+  await partner.tell({ kind: 'given', question: asked.text, answer: name });
+  return { kind: 'answer', answer: beforehand };
 };
 
 type Ready = Said | { readonly kind: 'ran'; readonly fix: string };
@@ -176,7 +190,7 @@ const ran = async (
   answer: string,
   { wanted }: WalkState,
   { report, recording }: Examination,
-  { found, language, repair }: TalkOptions,
+  { found, language, repair, tape }: TalkOptions,
 ): Promise<Ready | undefined> => {
   if (wanted.kind !== 'do' || repair === undefined || !answer.startsWith(RUN))
     return { kind: 'answer', answer };
@@ -184,7 +198,10 @@ const ran = async (
   const candidate = runnable(found.check, wanted.fixes, report, language, recording.os).find(
     ({ plan }) => plan.fix === fix,
   );
-  return candidate !== undefined && (await repair(candidate, report)) ? { kind: 'ran', fix } : undefined;
+  if (candidate === undefined) return undefined;
+  const was = await repair(candidate, report);
+  tape?.ran(was);
+  return was ? { kind: 'ran', fix } : undefined;
 };
 
 const eventOf = ({ wanted }: WalkState, said: Ready): WalkEvent | undefined => {
