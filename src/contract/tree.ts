@@ -78,7 +78,8 @@ export interface TreeView {
   readonly changed?: readonly ChangeKind[];
 }
 
-export type ChangeKind = 'system' | 'kernel' | 'driver' | 'package' | 'device' | 'network' | 'space';
+export const CHANGE_KINDS = ['system', 'kernel', 'driver', 'package', 'device', 'network', 'space'] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export type TreeNode =
   /** Looks at what the checks found; measures first where nothing is known yet. */

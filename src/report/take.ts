@@ -11,10 +11,11 @@ import type { Exclusion } from './bundle/left-out.ts';
 import { type Bundle, makeBundle } from './bundle/write.ts';
 import { isLog, type LogRead, readLogs } from './logs.ts';
 import type { Report } from './model.ts';
+import { redactorFor } from './redact/for-checks.ts';
 import type { HiddenValue } from './redact/hidden.ts';
 import { noRedactor } from './redact/none.ts';
 import { ownNames } from './redact/own.ts';
-import { type Redactor, type RedactorOptions, randomKey, redactor } from './redact/redactor.ts';
+import type { Redactor, RedactorOptions } from './redact/redactor.ts';
 
 export interface TakeOptions {
   readonly checks: readonly AnyCheck[];
@@ -66,15 +67,7 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
     beside: (host: Host) => readLogs(logs, host, signal),
     ...(options.onEvent !== undefined && { onEvent: options.onEvent }),
   });
-  const hide =
-    options.asItIs === true
-      ? noRedactor
-      : redactor({
-          ...redact,
-          key: randomKey(),
-          // What everybody's configuration contacts is nobody's secret.
-          keep: [...checks.flatMap((check) => textsOf(check.settings)), ...(redact.keep ?? [])],
-        });
+  const hide = options.asItIs === true ? noRedactor : redactorFor(checks, redact);
   hide.learn(await ownNames(local(), signal));
   const createdAt = new Date();
   const remake: Taken['remake'] = (exclude, description) =>
@@ -95,9 +88,4 @@ export const takeReport = async (options: TakeOptions): Promise<Taken> => {
     });
   const bundle = await remake(options.exclude ?? { reads: [], findings: [] }, options.description ?? '');
   return { bundle, examination, values: hide.values(), leaksIn: hide.leaksIn, remake };
-};
-
-const textsOf = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };

@@ -1,5 +1,5 @@
 /** Branches are functions: what they look at, and what makes them true, is found by asking them. */
-import type { ChangeKind, Tree, TreeNode, TreeView } from '../contract.ts';
+import { CHANGE_KINDS, type ChangeKind, type Tree, type TreeNode, type TreeView } from '../contract.ts';
 
 /** Something that a branch may look at. */
 export type Sight =
@@ -20,16 +20,6 @@ export interface Looks {
 }
 
 export type Answers = Readonly<Record<string, readonly string[]>>;
-
-export const CHANGES: readonly ChangeKind[] = [
-  'system',
-  'kernel',
-  'driver',
-  'package',
-  'device',
-  'network',
-  'space',
-];
 
 /** The view of a computer on which exactly this is so. */
 export const viewWith = (sights: readonly Sight[]): TreeView => {
@@ -84,7 +74,7 @@ export const looksOf = (ask: (view: TreeView) => unknown, answers: Answers = {})
     open: () => true,
     firstOpen: (list) => list[0],
     appeared: true,
-    changed: CHANGES,
+    changed: CHANGE_KINDS,
   };
   const put = (view: TreeView) => {
     const result = ask(spied(view));
@@ -143,7 +133,7 @@ export const conditionOf = (when: (view: TreeView) => boolean, answers: Answers 
     ...[...questions].flatMap((question) =>
       (answers[question] ?? []).map((answer): Sight => ({ kind: 'answer', question, answer })),
     ),
-    ...(changed ? CHANGES.map((change): Sight => ({ kind: 'changed', change })) : []),
+    ...(changed ? CHANGE_KINDS.map((change): Sight => ({ kind: 'changed', change })) : []),
     ...(appeared ? [{ kind: 'appeared' } as const] : []),
     { kind: 'unseen' },
   ];

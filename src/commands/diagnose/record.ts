@@ -10,8 +10,9 @@ import { diagnoseWords } from '../../language/diagnose.ts';
 import { oneLine } from '../../output/untrusted.ts';
 import { recordingFile } from '../../report/bundle/layout.ts';
 import { contentOf } from '../../report/bundle/open.ts';
+import { redactorFor } from '../../report/redact/for-checks.ts';
 import { ownNames } from '../../report/redact/own.ts';
-import { type RedactorOptions, randomKey, redactor } from '../../report/redact/redactor.ts';
+import type { RedactorOptions } from '../../report/redact/redactor.ts';
 import { VERSION } from '../../version.ts';
 import type { Partner, Said } from './partner.ts';
 import type { TalkOptions, Tape } from './talk.ts';
@@ -63,11 +64,7 @@ export const recorder = (file: string): Recorder => {
       ran: (was) => void ran.push(was),
     },
     write: async (complaint, checks, settings, language, redact) => {
-      const hide = redactor({
-        ...redact,
-        key: randomKey(),
-        keep: [...checks.flatMap((check) => textsOf(check.settings)), ...(redact.keep ?? [])],
-      });
+      const hide = redactorFor(checks, redact);
       hide.learn(await ownNames(local(), new AbortController().signal));
       for (const look of looks) hide.learn(look, settings);
       const record = {
@@ -90,11 +87,6 @@ export const recorder = (file: string): Recorder => {
       }
     },
   };
-};
-
-const textsOf = (value: unknown): readonly string[] => {
-  if (typeof value === 'string') return value === '' ? [] : [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
 };
 
 export const readRecord = (file: string): DiagnosisRecord => {

@@ -1,9 +1,10 @@
 /** A diagnosis as a conversation: measures, asks what cannot be measured, has things done, looks again, concludes. */
-import type { AnyCheck, Fix, Host, Language, Recording, TreeView } from '../../contract.ts';
+import type { AnyCheck, Fix, Host, Language, Recording } from '../../contract.ts';
 import type { Examination } from '../../examine.ts';
 import type { Past } from '../../history/recall.ts';
 import { diagnoseWords } from '../../language/diagnose.ts';
 import type { Report } from '../../report/model.ts';
+import { looksOf } from '../../tree/spy.ts';
 import type { Step, WalkEvent, WalkState } from '../../tree/state.ts';
 import { advance, resume, type Saved, start } from '../../tree/walk.ts';
 import type { Candidate } from '../fix/candidates.ts';
@@ -137,25 +138,8 @@ const affectedBy = ({ at }: WalkState, { check, checks }: Case): readonly AnyChe
   const node = check.tree.nodes[at];
   if (node?.kind !== 'do') return checks;
   const fixed = check.fixes.filter(({ id }) => node.fixes.includes(id)).flatMap((fix) => fix.for);
-  const modules = new Set([...fixed, ...lookedAt(node.solved)].map((code) => code.split('/')[0]));
+  const modules = new Set([...fixed, ...looksOf(node.solved).codes].map((code) => code.split('/')[0]));
   return checks.filter((one) => one === check || modules.has(one.id));
-};
-
-const lookedAt = (predicate: (view: TreeView) => boolean): readonly string[] => {
-  const codes: string[] = [];
-  predicate({
-    open: (code) => {
-      codes.push(code);
-      return false;
-    },
-    firstOpen: (list) => {
-      codes.push(...list);
-      return undefined;
-    },
-    answer: () => undefined,
-    looked: true,
-  });
-  return codes;
 };
 
 const answerTo = async (

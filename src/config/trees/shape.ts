@@ -1,5 +1,6 @@
 /** What may stand in a tree of one's own. Plain data: nothing in it is run. */
 import { z } from 'zod';
+import { CHANGE_KINDS } from '../../contract.ts';
 
 /** Longer than anybody reads at a prompt. */
 const MAX_TEXT = 600;
@@ -15,8 +16,6 @@ const list = z.array(name).max(MAX_LIST);
 const said = z.string().min(1).max(MAX_TEXT);
 const text = z.strictObject({ en: said, ru: said });
 const phrasings = z.array(said).min(1).max(MAX_LIST);
-
-export const CHANGE_KINDS = ['system', 'kernel', 'driver', 'package', 'device', 'network', 'space'] as const;
 
 /** All that is named must hold. */
 export const whenShape = z.strictObject({

@@ -28,7 +28,10 @@ export const sourcesOf = (file: string, trees: readonly unknown[]): readonly Sou
     const line = own?.lineOf(['trees', at]);
     const told = (why: string): Sourced => ({ file, ...(line !== undefined && { line }), why });
     try {
-      const { size } = statSync(path);
+      const found = statSync(path);
+      // A pipe or a device of that name would never end.
+      if (!found.isFile()) return told(`${entry}: not a file`);
+      const { size } = found;
       if (size > MAX_BYTES) return told(`${entry}: ${size} > ${MAX_BYTES}`);
       const read = documentOf(readFileSync(path, 'utf8'));
       return 'why' in read ? { file: path, ...read } : { file: path, ...read };

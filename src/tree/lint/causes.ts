@@ -1,6 +1,6 @@
 /** What a complaint suspects can be concluded: some path from its entry ends with it. The real walk is tried. */
-import type { Tree } from '../../contract.ts';
-import { answersIn, CHANGES, functionsOf, looksOf } from '../spy.ts';
+import { CHANGE_KINDS, type Tree } from '../../contract.ts';
+import { answersIn, functionsOf, looksOf } from '../spy.ts';
 import type { Measurement, Step, WalkEvent, WalkState } from '../state.ts';
 import { viewOf } from '../view.ts';
 import { advance, type Course, start, UNSURE } from '../walk.ts';
@@ -69,7 +69,7 @@ const searchFrom = (
   const nothing = seeing();
   const whatever = [
     nothing,
-    { ...nothing, changed: CHANGES },
+    { ...nothing, changed: CHANGE_KINDS },
     { ...nothing, looked: false },
     ...others.map((other) => seeing(other)),
   ];
@@ -79,7 +79,7 @@ const searchFrom = (
     const alone = seeing(code);
     const endsWithIt = (measurement: Measurement): boolean => search(measurement, code).has(code);
     return (
-      [alone, { ...alone, changed: CHANGES }].some(endsWithIt) ||
+      [alone, { ...alone, changed: CHANGE_KINDS }].some(endsWithIt) ||
       others.some((other) => endsWithIt(seeing(code, other))) ||
       ends.some((found) => found().has(code))
     );
